@@ -1,0 +1,2 @@
+/** One package for each Lambda. */
+package org.warmhandoff.actions;

@@ -1,0 +1,2 @@
+/** The whole system in one process. */
+package org.warmhandoff.local;

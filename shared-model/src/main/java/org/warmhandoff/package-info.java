@@ -1,0 +1,2 @@
+/** Closed-loop referrals in social care. */
+package org.warmhandoff;
