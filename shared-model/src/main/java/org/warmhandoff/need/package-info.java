@@ -1,0 +1,2 @@
+/** What people need: the fifteen categories that clients and listings share. */
+package org.warmhandoff.need;

@@ -1,0 +1,2 @@
+/** How words are made alike before they are compared. */
+package org.warmhandoff.words;
