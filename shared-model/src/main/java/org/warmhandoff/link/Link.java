@@ -11,10 +11,16 @@ import java.util.Optional;
  * @param expiresAt absent where what it opens decides how long it lives
  */
 public record Link(
-        TokenHash hash, Purpose purpose, Target target, Instant sentAt, Optional<Instant> expiresAt, Optional<Instant> revokedAt) {
+        TokenHash hash,
+        Purpose purpose,
+        Target target,
+        Instant sentAt,
+        Optional<Instant> expiresAt,
+        Optional<Instant> revokedAt) {
 
     /** Whether it opens anything at all any more. */
     public boolean dead(Instant now) {
-        return revokedAt.isPresent() || expiresAt.filter(end -> !now.isBefore(end)).isPresent();
+        return revokedAt.isPresent()
+                || expiresAt.filter(end -> !now.isBefore(end)).isPresent();
     }
 }

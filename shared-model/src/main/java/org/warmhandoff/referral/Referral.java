@@ -72,7 +72,10 @@ public record Referral(
 
     public Activity sentLine() {
         return Activity.move(
-                1, sentAt, Actor.member(sender.caseworkerName()), "Sent to " + receiver.program() + ", " + receiver.organizationName());
+                1,
+                sentAt,
+                Actor.member(sender.caseworkerName()),
+                "Sent to " + receiver.program() + ", " + receiver.organizationName());
     }
 
     /** The headline. */
@@ -130,11 +133,10 @@ public record Referral(
         if (!outcome.open() || !(response instanceof Decided decided)) {
             return new Move.Refused(this);
         }
-        Response before =
-                switch (decided.before()) {
-                    case Sent s -> new Sent(now);
-                    case InReview r -> new InReview(now, r.at(), r.by());
-                };
+        Response before = switch (decided.before()) {
+            case Sent s -> new Sent(now);
+            case InReview r -> new InReview(now, r.at(), r.by());
+        };
         String taken = decided instanceof Accepted ? "Took the acceptance back" : "Took the rejection back";
         return moved(before, outcome, Optional.empty(), by, now, taken);
     }
@@ -171,8 +173,21 @@ public record Referral(
     /** In or out of the sender's History: filing, not a move, so the version stays. */
     public Referral filed(Optional<Instant> archived) {
         return new Referral(
-                id, sender, receiver, client, clientName, participant, notes, consent, sentAt, response, outcome, version, clientAnswer,
-                archived, delivery);
+                id,
+                sender,
+                receiver,
+                client,
+                clientName,
+                participant,
+                notes,
+                consent,
+                sentAt,
+                response,
+                outcome,
+                version,
+                clientAnswer,
+                archived,
+                delivery);
     }
 
     // ---- the client
@@ -237,8 +252,21 @@ public record Referral(
                         said.answer(), said.at(), said.number(), barrier.or(said::barrier), help || said.help()))
                 .filter(said -> !Optional.of(said).equals(clientAnswer))
                 .map(said -> new Referral(
-                        id, sender, receiver, client, clientName, participant, notes, consent, sentAt, response, outcome, version,
-                        Optional.of(said), archivedAt, delivery));
+                        id,
+                        sender,
+                        receiver,
+                        client,
+                        clientName,
+                        participant,
+                        notes,
+                        consent,
+                        sentAt,
+                        response,
+                        outcome,
+                        version,
+                        Optional.of(said),
+                        archivedAt,
+                        delivery));
     }
 
     // ---- what is open
@@ -283,10 +311,24 @@ public record Referral(
         return moved(answered, next, archivedAt, by, now, text);
     }
 
-    private Move moved(Response answered, Outcome next, Optional<Instant> archived, Actor by, Instant now, String text) {
+    private Move moved(
+            Response answered, Outcome next, Optional<Instant> archived, Actor by, Instant now, String text) {
         Referral after = new Referral(
-                id, sender, receiver, client, clientName, participant, notes, consent, sentAt, answered, next, version + 1, clientAnswer,
-                archived, delivery);
+                id,
+                sender,
+                receiver,
+                client,
+                clientName,
+                participant,
+                notes,
+                consent,
+                sentAt,
+                answered,
+                next,
+                version + 1,
+                clientAnswer,
+                archived,
+                delivery);
         return new Move.Moved(after, Activity.move(version + 1, now, by, text));
     }
 }

@@ -10,7 +10,9 @@ public record ReferralId(String value) {
 
     /** The short code for people: eight characters of the id's random part, shown {@code XXXX-XXXX}. Not unique and never a key. */
     public String reference() {
-        String tail = value.length() > 8 ? value.substring(value.length() - 8) : ("00000000" + value).substring(value.length());
+        String tail = value.length() > 8
+                ? value.substring(value.length() - 8)
+                : ("00000000" + value).substring(value.length());
         return tail.substring(0, 4) + "-" + tail.substring(4);
     }
 
