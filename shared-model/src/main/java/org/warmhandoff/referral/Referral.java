@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import org.warmhandoff.client.ClientId;
 import org.warmhandoff.listing.Network;
 import org.warmhandoff.participant.Participant;
 import org.warmhandoff.referral.Response.Accepted;
@@ -18,8 +17,7 @@ import org.warmhandoff.referral.Response.Sent;
  * ({@link #response}) and what became of it ({@link #outcome}). A move is a method that takes its time and actor and answers the next
  * referral or that the state forbids it; nothing else makes one.
  *
- * @param client the sender's client; receivers know the participant alone, and in network the client as sent
- * @param clientName as the sender's list shows it; never leaves the sender's side out of network
+ * @param client the sender's client as sent; out of network it never leaves the sender's side, receivers know the participant alone
  * @param version counts moves, so a form or a decision can say which state it was made for
  * @param clientAnswer what the client last said
  * @param archivedAt since when it is in the sender's History
@@ -28,8 +26,7 @@ public record Referral(
         ReferralId id,
         Sender sender,
         Receiver receiver,
-        ClientId client,
-        String clientName,
+        ClientSnapshot client,
         Participant participant,
         String notes,
         Consent consent,
@@ -46,8 +43,7 @@ public record Referral(
             ReferralId id,
             Sender sender,
             Receiver receiver,
-            ClientId client,
-            String clientName,
+            ClientSnapshot client,
             Participant participant,
             String notes,
             Consent consent,
@@ -57,7 +53,6 @@ public record Referral(
                 sender,
                 receiver,
                 client,
-                clientName,
                 participant,
                 notes,
                 consent,
@@ -177,7 +172,6 @@ public record Referral(
                 sender,
                 receiver,
                 client,
-                clientName,
                 participant,
                 notes,
                 consent,
@@ -228,7 +222,6 @@ public record Referral(
                 sender,
                 receiver,
                 client,
-                clientName,
                 participant,
                 notes,
                 consent,
@@ -256,7 +249,6 @@ public record Referral(
                         sender,
                         receiver,
                         client,
-                        clientName,
                         participant,
                         notes,
                         consent,
@@ -318,7 +310,6 @@ public record Referral(
                 sender,
                 receiver,
                 client,
-                clientName,
                 participant,
                 notes,
                 consent,

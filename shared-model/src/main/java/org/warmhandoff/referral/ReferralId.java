@@ -1,11 +1,21 @@
 package org.warmhandoff.referral;
 
+import java.util.Optional;
+import java.util.regex.Pattern;
+
 /** Names a referral; opaque, a ULID when we made it. */
 public record ReferralId(String value) {
+    private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9-]{1,40}");
+
     public ReferralId {
-        if (!value.matches("[A-Za-z0-9-]{1,40}")) {
+        if (!SHAPE.matcher(value).matches()) {
             throw new IllegalArgumentException("not a referral id");
         }
+    }
+
+    /** What somebody named in a path: what no referral can be called is as unknown as any other. */
+    public static Optional<ReferralId> of(String named) {
+        return SHAPE.matcher(named).matches() ? Optional.of(new ReferralId(named)) : Optional.empty();
     }
 
     /** The short code for people: eight characters of the id's random part, shown {@code XXXX-XXXX}. Not unique and never a key. */
