@@ -1,0 +1,29 @@
+package org.warmhandoff.adapters.mail;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import org.warmhandoff.adapters.pages.ParticipantView;
+import org.warmhandoff.adapters.pages.SenderView;
+
+/**
+ * The referral as it reaches a program out of network.
+ *
+ * @param program the listing that is asked, {@code organization} whose it is
+ * @param notes what the caseworker wrote; may be empty
+ * @param part2 whether the notice against redisclosure (42 CFR Part 2) must accompany it
+ * @param acceptLink absolute, like all links
+ */
+public record ReferralMailView(
+        String reference,
+        String program,
+        String organization,
+        ParticipantView participant,
+        SenderView sender,
+        String notes,
+        boolean part2,
+        Instant sentAt,
+        ZoneId zone,
+        String acceptLink,
+        String rejectLink,
+        String manageLink,
+        String unsubscribeLink) {}
