@@ -1,0 +1,2 @@
+/** Lists that are read a page at a time. */
+package org.warmhandoff.paging;
