@@ -1,0 +1,221 @@
+package org.warmhandoff.adapters.dynamo;
+
+import java.time.Instant;
+import org.warmhandoff.client.ClientId;
+import org.warmhandoff.link.TokenHash;
+import org.warmhandoff.listing.ListingId;
+import org.warmhandoff.member.MemberId;
+import org.warmhandoff.organization.OrganizationId;
+import org.warmhandoff.referral.ReferralId;
+import org.warmhandoff.share.ShareId;
+
+/**
+ * The contents page of the table: every format of a key, of the table and of its indexes. Nothing else puts a key together.
+ *
+ * <p>Parts are separated by {@code #}. What stands between them comes from us or is hashed, or is the last part.
+ */
+public final class Keys {
+
+    /** How many partitions what is owed is spread over. The number may only grow. */
+    public static final int DUE_SHARDS = 8;
+
+    private Keys() {}
+
+    // Members: MEMBER#<sub> / MEMBER, G1 ORG#<org>#MEMBERS / name#sub
+
+    public static Key member(MemberId member) {
+        return new Key("MEMBER#" + member.value(), "MEMBER");
+    }
+
+    public static String membersOf(OrganizationId organization) {
+        return "ORG#" + organization.value() + "#MEMBERS";
+    }
+
+    // Organizations: ORG#<id> / ORG, G1 ORGS / name#id
+
+    public static final String ORGANIZATIONS = "ORGS";
+
+    public static Key organization(OrganizationId organization) {
+        return new Key("ORG#" + organization.value(), "ORG");
+    }
+
+    // Clients: CLIENT#<org>#<id> / CLIENT; their words ORG#<org>#NAME / <folded word>#<id>
+
+    public static Key client(OrganizationId organization, ClientId client) {
+        return new Key(clientPartition(organization, client), "CLIENT");
+    }
+
+    /** Also the partition of G3: the client's referrals, by {@link #newest}. */
+    public static String clientPartition(OrganizationId organization, ClientId client) {
+        return "CLIENT#" + organization.value() + "#" + client.value();
+    }
+
+    public static String clientWords(OrganizationId organization) {
+        return "ORG#" + organization.value() + "#NAME";
+    }
+
+    public static Key clientWord(OrganizationId organization, String foldedWord, ClientId client) {
+        return new Key(clientWords(organization), foldedWord + "#" + client.value());
+    }
+
+    // Listings: LISTING#<id> / LISTING, G1 DIR / program#id; requests LISTING#<id> / REQ#<at>#<id>, G1 REQUESTS / at#id;
+    // the directory's version DIR / VERSION
+
+    public static final String DIRECTORY = "DIR";
+    public static final Key DIRECTORY_VERSION = new Key(DIRECTORY, "VERSION");
+    public static final String UPDATE_REQUESTS = "REQUESTS";
+
+    public static Key listing(ListingId listing) {
+        return new Key(listingPartition(listing), "LISTING");
+    }
+
+    public static String listingPartition(ListingId listing) {
+        return "LISTING#" + listing.value();
+    }
+
+    public static Key updateRequest(ListingId listing, Instant at, String id) {
+        return new Key(listingPartition(listing), "REQ#" + newest(at, id));
+    }
+
+    /** What a listing out of network has not answered, in G1. */
+    public static String waiting(ListingId listing) {
+        return "LISTING#" + listing.value() + "#WAITING";
+    }
+
+    // Referrals: REF#<id> / META (G1, G2 the sender's boxes, G3 by client), / IN (G1, G2 the receiver's), / ACT#<at>#<ulid>
+
+    public static String referralPartition(ReferralId referral) {
+        return "REF#" + referral.value();
+    }
+
+    public static Key referral(ReferralId referral) {
+        return new Key(referralPartition(referral), "META");
+    }
+
+    /** The receiver's row. */
+    public static Key inbound(ReferralId referral) {
+        return new Key(referralPartition(referral), "IN");
+    }
+
+    public static final String ACTIVITY = "ACT#";
+
+    public static Key activity(ReferralId referral, Instant at, String ulid) {
+        return new Key(referralPartition(referral), ACTIVITY + newest(at, ulid));
+    }
+
+    /** G1. */
+    public static String box(OrganizationId organization, Box box) {
+        return "ORG#" + organization.value() + "#" + box.name();
+    }
+
+    /** G2. */
+    public static String box(OrganizationId organization, Box box, Enum<?> status) {
+        return box(organization, box) + "#" + status.name();
+    }
+
+    /** The lists of referrals that an organization has. */
+    public enum Box {
+        OUTBOUND,
+        HISTORY,
+        INBOUND
+    }
+
+    /** A sort key by time, then by id: read backward it lists the newest first. */
+    public static String newest(Instant at, String id) {
+        return Stamp.of(at) + "#" + id;
+    }
+
+    // Messages: REF#<id> / MSG#MAIL#<n> and MSG#FU#<share>#<channel>; SHARE#<id> / MSG#FIRST#<channel>;
+    // LISTING#<id> and CH#... / MSG#<kind>#<id>
+
+    public static final String MESSAGE = "MSG#";
+
+    /** The mail that tells the receiver of a referral; a number for each time that it is sent anew. */
+    public static Key receiverMail(ReferralId referral, int number) {
+        return new Key(referralPartition(referral), MESSAGE + "MAIL#" + number);
+    }
+
+    public static Key followUp(ReferralId referral, ShareId share, Enum<?> channel) {
+        return new Key(referralPartition(referral), MESSAGE + "FU#" + share.value() + "#" + channel.name());
+    }
+
+    public static Key firstMessage(ShareId share, Enum<?> channel) {
+        return new Key(sharePartition(share), MESSAGE + "FIRST#" + channel.name());
+    }
+
+    /** A notice, a confirmation or a job, kept with what it is about. */
+    public static Key message(String partition, Enum<?> kind, String id) {
+        return new Key(partition, MESSAGE + kind.name() + "#" + id);
+    }
+
+    // Shares: SHARE#<id> / SHARE
+
+    public static String sharePartition(ShareId share) {
+        return "SHARE#" + share.value();
+    }
+
+    public static Key share(ShareId share) {
+        return new Key(sharePartition(share), "SHARE");
+    }
+
+    // Channels: CH#<E|S>#<hmac> / CH, / SHARE#<id>, / ASK#<at>#<message>
+
+    /** @param letter E for an email address, S for a number */
+    public static String channelPartition(char letter, String hash) {
+        return "CH#" + letter + "#" + hash;
+    }
+
+    public static Key channel(String partition) {
+        return new Key(partition, "CH");
+    }
+
+    public static final String CHANNEL_SHARE = "SHARE#";
+
+    public static Key channelShare(String partition, ShareId share) {
+        return new Key(partition, CHANNEL_SHARE + share.value());
+    }
+
+    /** Follow-ups that were asked by text and wait for an answer. */
+    public static final String OPEN_QUESTION = "ASK#";
+
+    public static Key openQuestion(String channelPartition, Instant askedAt, String message) {
+        return new Key(channelPartition, OPEN_QUESTION + newest(askedAt, message));
+    }
+
+    // Links: LINK#<sha256 of the token> / LINK
+
+    public static Key link(TokenHash token) {
+        return new Key("LINK#" + token.value(), "LINK");
+    }
+
+    // What was done already: IDEM#<sub>#<route>#<key> / IDEM; SEEN#<event id> / SEEN; PROV#<provider's id> / PROV
+
+    public static Key idempotency(MemberId member, String route, String key) {
+        return new Key("IDEM#" + member.value() + "#" + route + "#" + key, "IDEM");
+    }
+
+    public static Key seenEvent(String eventId) {
+        return new Key("SEEN#" + eventId, "SEEN");
+    }
+
+    public static Key providerId(String id) {
+        return new Key("PROV#" + id, "PROV");
+    }
+
+    // Counters: MISS#<network>#<window> / MISS, of unknown tokens
+
+    public static Key misses(String network, Instant window) {
+        return new Key("MISS#" + network + "#" + Stamp.of(window), "MISS");
+    }
+
+    // What is owed: DUE DUE#<0..7> / <next look>
+
+    /** The partition of the DUE index that holds an item. */
+    public static String due(Key item) {
+        return due(Math.floorMod((item.pk() + "#" + item.sk()).hashCode(), DUE_SHARDS));
+    }
+
+    public static String due(int shard) {
+        return "DUE#" + shard;
+    }
+}
