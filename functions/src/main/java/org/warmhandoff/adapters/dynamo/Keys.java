@@ -8,6 +8,7 @@ import org.warmhandoff.member.MemberId;
 import org.warmhandoff.organization.OrganizationId;
 import org.warmhandoff.referral.ReferralId;
 import org.warmhandoff.share.ShareId;
+import org.warmhandoff.words.Words;
 
 /**
  * The contents page of the table: every format of a key, of the table and of its indexes. Nothing else puts a key together.
@@ -21,14 +22,17 @@ public final class Keys {
 
     private Keys() {}
 
-    // Members: MEMBER#<sub> / MEMBER, G1 ORG#<org>#MEMBERS / name#sub
+    /** A sort key for lists by name: alike names by id. */
+    public static String byName(String name, String id) {
+        return String.join(" ", Words.of(name)) + "#" + id;
+    }
+
+    // Members: MEMBER#<sub> / MEMBER, G1 MEMBERS / name#sub
+
+    public static final String MEMBERS = "MEMBERS";
 
     public static Key member(MemberId member) {
         return new Key("MEMBER#" + member.value(), "MEMBER");
-    }
-
-    public static String membersOf(OrganizationId organization) {
-        return "ORG#" + organization.value() + "#MEMBERS";
     }
 
     // Organizations: ORG#<id> / ORG, G1 ORGS / name#id
@@ -39,7 +43,11 @@ public final class Keys {
         return new Key("ORG#" + organization.value(), "ORG");
     }
 
-    // Clients: CLIENT#<org>#<id> / CLIENT; their words ORG#<org>#NAME / <folded word>#<id>
+    // Clients: CLIENT#<org>#<id> / CLIENT, G1 ORG#<org>#CLIENTS / family given#id; their words ORG#<org>#NAME / <folded word>#<id>
+
+    public static String clientsOf(OrganizationId organization) {
+        return "ORG#" + organization.value() + "#CLIENTS";
+    }
 
     public static Key client(OrganizationId organization, ClientId client) {
         return new Key(clientPartition(organization, client), "CLIENT");
@@ -58,8 +66,8 @@ public final class Keys {
         return new Key(clientWords(organization), foldedWord + "#" + client.value());
     }
 
-    // Listings: LISTING#<id> / LISTING, G1 DIR / program#id; requests LISTING#<id> / REQ#<at>#<id>, G1 REQUESTS / at#id;
-    // the directory's version DIR / VERSION
+    // Listings: LISTING#<id> / LISTING, G1 DIR / program#id, G2 ORG#<org>#LISTINGS / program#id; the directory's version DIR / VERSION;
+    // referral addresses MAILBOX#<sha256> / MAILBOX; requests for updates REQ#<id> / REQ, G1 REQUESTS / at#id
 
     public static final String DIRECTORY = "DIR";
     public static final Key DIRECTORY_VERSION = new Key(DIRECTORY, "VERSION");
@@ -73,8 +81,16 @@ public final class Keys {
         return "LISTING#" + listing.value();
     }
 
-    public static Key updateRequest(ListingId listing, Instant at, String id) {
-        return new Key(listingPartition(listing), "REQ#" + newest(at, id));
+    public static String listingsOf(OrganizationId organization) {
+        return "ORG#" + organization.value() + "#LISTINGS";
+    }
+
+    public static Key mailbox(String hash) {
+        return new Key("MAILBOX#" + hash, "MAILBOX");
+    }
+
+    public static Key updateRequest(String id) {
+        return new Key("REQ#" + id, "REQ");
     }
 
     /** What a listing out of network has not answered, in G1. */
