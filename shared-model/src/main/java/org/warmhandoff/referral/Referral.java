@@ -2,6 +2,7 @@ package org.warmhandoff.referral;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.warmhandoff.listing.Network;
@@ -21,6 +22,7 @@ import org.warmhandoff.referral.Response.Sent;
  * @param version counts moves, so a form or a decision can say which state it was made for
  * @param clientAnswer what the client last said
  * @param archivedAt since when it is in the sender's History
+ * @param shares the channels by which the client was told, at most one series each
  */
 public record Referral(
         ReferralId id,
@@ -36,7 +38,12 @@ public record Referral(
         int version,
         Optional<ClientAnswer> clientAnswer,
         Optional<Instant> archivedAt,
-        Delivery delivery) {
+        Delivery delivery,
+        List<Shared> shares) {
+
+    public Referral {
+        shares = List.copyOf(shares);
+    }
 
     /** A referral as it is sent; its first line of activity is {@link #sentLine()}. */
     public static Referral send(
@@ -62,7 +69,8 @@ public record Referral(
                 1,
                 Optional.empty(),
                 Optional.empty(),
-                receiver.network() == Network.IN ? Delivery.IN_NETWORK : Delivery.PENDING);
+                receiver.network() == Network.IN ? Delivery.IN_NETWORK : Delivery.PENDING,
+                List.of());
     }
 
     public Activity sentLine() {
@@ -181,7 +189,8 @@ public record Referral(
                 version,
                 clientAnswer,
                 archived,
-                delivery);
+                delivery,
+                shares);
     }
 
     // ---- the client
@@ -231,7 +240,8 @@ public record Referral(
                 moves ? version + 1 : version,
                 said,
                 archivedAt,
-                delivery);
+                delivery,
+                shares);
         return moves
                 ? new Heard.Moved(after, Activity.move(version + 1, now, Actor.CLIENT, answer.note()))
                 : new Heard.Noted(after, Activity.fact(now, Actor.CLIENT, answer.note()));
@@ -258,7 +268,8 @@ public record Referral(
                         version,
                         Optional.of(said),
                         archivedAt,
-                        delivery));
+                        delivery,
+                        shares));
     }
 
     // ---- what is open
@@ -319,7 +330,8 @@ public record Referral(
                 version + 1,
                 clientAnswer,
                 archived,
-                delivery);
+                delivery,
+                shares);
         return new Move.Moved(after, Activity.move(version + 1, now, by, text));
     }
 }

@@ -26,10 +26,10 @@ class ReferralTest {
 
     private static final Actor STAFF = Actor.staffOf("Rainier Night Shelter");
     private static final Actor DANA = Actor.member("Dana Ortiz");
-    private static final Instant LATER = Referrals.SENT.plus(Duration.ofHours(3));
+    private static final Instant LATER = Samples.SENT.plus(Duration.ofHours(3));
 
-    private final Referral sent = Referrals.sent(Network.OUT);
-    private final Referral sentInside = Referrals.sent(Network.IN);
+    private final Referral sent = Samples.sent(Network.OUT);
+    private final Referral sentInside = Samples.sent(Network.IN);
 
     private static Referral moved(Move move) {
         assertThat(move).isInstanceOf(Move.Moved.class);

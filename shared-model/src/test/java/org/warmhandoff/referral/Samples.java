@@ -21,15 +21,15 @@ import org.warmhandoff.need.Need;
 import org.warmhandoff.organization.OrganizationId;
 import org.warmhandoff.participant.Participant;
 
-/** Referrals for tests, all of one believable client. */
-public final class Referrals {
+/** Samples for tests, all of one believable client. */
+public final class Samples {
 
     public static final Instant SENT = Instant.parse("2026-11-02T18:00:00Z");
     public static final ZoneId SEATTLE = ZoneId.of("America/Los_Angeles");
     public static final OrganizationId HARBOR = new OrganizationId("harbor");
     public static final OrganizationId RAINIER = new OrganizationId("rainier");
 
-    private Referrals() {}
+    private Samples() {}
 
     public static Client client() {
         return new Client(
