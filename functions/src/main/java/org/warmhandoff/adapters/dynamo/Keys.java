@@ -6,7 +6,9 @@ import org.warmhandoff.link.TokenHash;
 import org.warmhandoff.listing.ListingId;
 import org.warmhandoff.member.MemberId;
 import org.warmhandoff.organization.OrganizationId;
+import org.warmhandoff.referral.Box;
 import org.warmhandoff.referral.ReferralId;
+import org.warmhandoff.referral.Status;
 import org.warmhandoff.share.ShareId;
 import org.warmhandoff.words.Words;
 
@@ -53,7 +55,6 @@ public final class Keys {
         return new Key(clientPartition(organization, client), "CLIENT");
     }
 
-    /** Also the partition of G3: the client's referrals, by {@link #newest}. */
     public static String clientPartition(OrganizationId organization, ClientId client) {
         return "CLIENT#" + organization.value() + "#" + client.value();
     }
@@ -125,15 +126,13 @@ public final class Keys {
     }
 
     /** G2. */
-    public static String box(OrganizationId organization, Box box, Enum<?> status) {
+    public static String box(OrganizationId organization, Box box, Status status) {
         return box(organization, box) + "#" + status.name();
     }
 
-    /** The lists of referrals that an organization has. */
-    public enum Box {
-        OUTBOUND,
-        HISTORY,
-        INBOUND
+    /** G3: a client's referrals in one of the sender's boxes. */
+    public static String boxOfClient(OrganizationId organization, ClientId client, Box box) {
+        return clientPartition(organization, client) + "#" + box.name();
     }
 
     /** A sort key by time, then by id: read backward it lists the newest first. */
