@@ -109,7 +109,7 @@ public final class DynamoTable implements Table {
                 .expressionAttributeValues(expression.values())
                 .scanIndexForward(query.forward());
         query.index()
-                .ifPresentOrElse(index -> request.indexName(index.name()), () -> request.consistentRead(true));
+                .ifPresentOrElse(index -> request.indexName(index.indexName()), () -> request.consistentRead(true));
         if (query.limit() > 0) {
             request.limit(query.limit() + 1);
         }

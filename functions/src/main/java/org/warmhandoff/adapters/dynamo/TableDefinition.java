@@ -54,7 +54,7 @@ public final class TableDefinition {
             projection.projectionType(ProjectionType.KEYS_ONLY);
         }
         return GlobalSecondaryIndex.builder()
-                .indexName(index.name())
+                .indexName(index.indexName())
                 .keySchema(schema(index.partition(), index.sort()))
                 .projection(projection.build())
                 .build();
