@@ -97,7 +97,7 @@ public record Message(
     public Look look(Instant now) {
         return switch (state) {
             case Pending(var notBefore) -> from(notBefore, now);
-            case Claimed(_, var leaseUntil) -> now.isBefore(leaseUntil) ? new Look.Early(leaseUntil) : lost(leaseUntil, now);
+            case Claimed c -> now.isBefore(c.leaseUntil()) ? new Look.Early(c.leaseUntil()) : lost(c.leaseUntil(), now);
             case Ambiguous(var until) -> now.isBefore(until) ? new Look.Early(until) : doubted(now);
             case Sent s -> new Look.Over();
             case Closed c -> new Look.Over();
@@ -111,7 +111,7 @@ public record Message(
     public Optional<Instant> nextLook() {
         return switch (state) {
             case Pending(var notBefore) -> Optional.of(notBefore);
-            case Claimed(_, var leaseUntil) -> Optional.of(leaseUntil);
+            case Claimed c -> Optional.of(c.leaseUntil());
             case Ambiguous(var until) -> Optional.of(until);
             case Sent s -> Optional.empty();
             case Closed c -> Optional.empty();
@@ -128,7 +128,8 @@ public record Message(
     /** The lease ran out and nothing was recorded: the sender may have died on either side of the provider's accept. */
     private Look lost(Instant leaseUntil, Instant now) {
         return switch (content.carrier()) {
-            case MAIL -> new Look.InDoubt(in(new Ambiguous(leaseUntil.plus(DOUBT))).raised());
+            case MAIL ->
+                new Look.InDoubt(in(new Ambiguous(leaseUntil.plus(DOUBT))).raised());
             case TEXT -> doubted(now);
             case NONE -> new Look.Due();
         };
@@ -147,7 +148,9 @@ public record Message(
         if (!(look(now) instanceof Look.Due)) {
             throw new IllegalStateException("not due: " + key);
         }
-        return in(new Claimed(claimId, now.plus(LEASE))).counted(submissions + 1).raised();
+        return in(new Claimed(claimId, now.plus(LEASE)))
+                .counted(submissions + 1)
+                .raised();
     }
 
     /** Whether this very claim holds it: how a claimer whose reply was lost knows its own write. */
@@ -158,7 +161,8 @@ public record Message(
     /** It is not wanted any more. Only what nobody is sending can be closed; of what is being sent the record decides. */
     public Change close(CloseReason reason, Instant now) {
         return idle(now)
-                ? changed(in(new Closed(now, reason)).delivered(new Delivery(Delivery.State.SUPPRESSED, reason.because())))
+                ? changed(in(new Closed(now, reason))
+                        .delivered(new Delivery(Delivery.State.SUPPRESSED, reason.because())))
                 : new Unchanged(this);
     }
 
@@ -241,9 +245,7 @@ public record Message(
 
     private Message sent(Instant now) {
         boolean guessed = state.over();
-        return in(new Sent(now))
-                .refused(0, Optional.empty())
-                .withDelivery(guessed ? SENT : SENT.after(delivery));
+        return in(new Sent(now)).refused(0, Optional.empty()).withDelivery(guessed ? SENT : SENT.after(delivery));
     }
 
     private Message failed(String detail, Instant now) {
@@ -255,8 +257,21 @@ public record Message(
     /** The work got this far; the claim goes on. */
     public Message workedTo(String place) {
         return new Message(
-                key, content, createdAt, dueAt, state, fence, submissions, refusals, refusedSince, providerId, delivery, answer,
-                letter, place).raised();
+                        key,
+                        content,
+                        createdAt,
+                        dueAt,
+                        state,
+                        fence,
+                        submissions,
+                        refusals,
+                        refusedSince,
+                        providerId,
+                        delivery,
+                        answer,
+                        letter,
+                        place)
+                .raised();
     }
 
     /** The work is done. */
@@ -276,14 +291,38 @@ public record Message(
         return answer.filter(before -> before.answer() == said.answer()).isPresent()
                 ? new Unchanged(this)
                 : changed(new Message(
-                        key, content, createdAt, dueAt, state, fence, submissions, refusals, refusedSince, providerId, delivery,
-                        Optional.of(said), letter, cursor));
+                        key,
+                        content,
+                        createdAt,
+                        dueAt,
+                        state,
+                        fence,
+                        submissions,
+                        refusals,
+                        refusedSince,
+                        providerId,
+                        delivery,
+                        Optional.of(said),
+                        letter,
+                        cursor));
     }
 
     /** The letter by which a texted answer names it; given by the claim. */
     public Message lettered(String given) {
         return new Message(
-                key, content, createdAt, dueAt, state, fence, submissions, refusals, refusedSince, providerId, delivery, answer, given,
+                key,
+                content,
+                createdAt,
+                dueAt,
+                state,
+                fence,
+                submissions,
+                refusals,
+                refusedSince,
+                providerId,
+                delivery,
+                answer,
+                given,
                 cursor);
     }
 
@@ -332,31 +371,92 @@ public record Message(
 
     private Message raised() {
         return new Message(
-                key, content, createdAt, dueAt, state, fence + 1, submissions, refusals, refusedSince, providerId, delivery, answer,
-                letter, cursor);
+                key,
+                content,
+                createdAt,
+                dueAt,
+                state,
+                fence + 1,
+                submissions,
+                refusals,
+                refusedSince,
+                providerId,
+                delivery,
+                answer,
+                letter,
+                cursor);
     }
 
     private Message in(MessageState next) {
         return new Message(
-                key, content, createdAt, dueAt, next, fence, submissions, refusals, refusedSince, providerId, delivery, answer, letter,
+                key,
+                content,
+                createdAt,
+                dueAt,
+                next,
+                fence,
+                submissions,
+                refusals,
+                refusedSince,
+                providerId,
+                delivery,
+                answer,
+                letter,
                 cursor);
     }
 
     private Message counted(int submitted) {
         return new Message(
-                key, content, createdAt, dueAt, state, fence, submitted, refusals, refusedSince, providerId, delivery, answer, letter,
+                key,
+                content,
+                createdAt,
+                dueAt,
+                state,
+                fence,
+                submitted,
+                refusals,
+                refusedSince,
+                providerId,
+                delivery,
+                answer,
+                letter,
                 cursor);
     }
 
     private Message refused(int times, Optional<Instant> since) {
         return new Message(
-                key, content, createdAt, dueAt, state, fence, submissions, times, since, providerId, delivery, answer, letter, cursor);
+                key,
+                content,
+                createdAt,
+                dueAt,
+                state,
+                fence,
+                submissions,
+                times,
+                since,
+                providerId,
+                delivery,
+                answer,
+                letter,
+                cursor);
     }
 
     private Message named(String idAtProvider) {
         return new Message(
-                key, content, createdAt, dueAt, state, fence, submissions, refusals, refusedSince, Optional.of(idAtProvider), delivery,
-                answer, letter, cursor);
+                key,
+                content,
+                createdAt,
+                dueAt,
+                state,
+                fence,
+                submissions,
+                refusals,
+                refusedSince,
+                Optional.of(idAtProvider),
+                delivery,
+                answer,
+                letter,
+                cursor);
     }
 
     private Message delivered(Delivery news) {
@@ -365,7 +465,19 @@ public record Message(
 
     private Message withDelivery(Delivery known) {
         return new Message(
-                key, content, createdAt, dueAt, state, fence, submissions, refusals, refusedSince, providerId, known, answer, letter,
+                key,
+                content,
+                createdAt,
+                dueAt,
+                state,
+                fence,
+                submissions,
+                refusals,
+                refusedSince,
+                providerId,
+                known,
+                answer,
+                letter,
                 cursor);
     }
 }
