@@ -5,6 +5,7 @@ import org.warmhandoff.client.ClientId;
 import org.warmhandoff.link.TokenHash;
 import org.warmhandoff.listing.ListingId;
 import org.warmhandoff.member.MemberId;
+import org.warmhandoff.message.MessageKey;
 import org.warmhandoff.organization.OrganizationId;
 import org.warmhandoff.referral.Box;
 import org.warmhandoff.referral.ReferralId;
@@ -140,27 +141,13 @@ public final class Keys {
         return Stamp.of(at) + "#" + id;
     }
 
-    // Messages: REF#<id> / MSG#MAIL#<n> and MSG#FU#<share>#<channel>; SHARE#<id> / MSG#FIRST#<channel>;
-    // LISTING#<id> and CH#... / MSG#<kind>#<id>
+    // Messages: REF#<id> / MSG#MAIL#<epoch> and MSG#FU#<share>#<E|S>; SHARE#<id> / MSG#FIRST#<E|S>;
+    // LISTING#<id>, CLIENT#... and CH#... / MSG#<kind>#<id>. The names are MessageKey's: queue and tags carry them too.
 
-    public static final String MESSAGE = "MSG#";
+    public static final String MESSAGE = MessageKey.PREFIX;
 
-    /** The mail that tells the receiver of a referral; a number for each time that it is sent anew. */
-    public static Key receiverMail(ReferralId referral, int number) {
-        return new Key(referralPartition(referral), MESSAGE + "MAIL#" + number);
-    }
-
-    public static Key followUp(ReferralId referral, ShareId share, Enum<?> channel) {
-        return new Key(referralPartition(referral), MESSAGE + "FU#" + share.value() + "#" + channel.name());
-    }
-
-    public static Key firstMessage(ShareId share, Enum<?> channel) {
-        return new Key(sharePartition(share), MESSAGE + "FIRST#" + channel.name());
-    }
-
-    /** A notice, a confirmation or a job, kept with what it is about. */
-    public static Key message(String partition, Enum<?> kind, String id) {
-        return new Key(partition, MESSAGE + kind.name() + "#" + id);
+    public static Key message(MessageKey message) {
+        return new Key(message.owner(), message.name());
     }
 
     // Shares: SHARE#<id> / SHARE
