@@ -18,6 +18,8 @@ import org.warmhandoff.words.Words;
  */
 public final class Directory {
 
+    public static final Directory EMPTY = new Directory(List.of());
+
     private final List<Entry> entries;
 
     private Directory(List<Entry> entries) {

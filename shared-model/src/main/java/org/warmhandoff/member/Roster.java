@@ -24,29 +24,28 @@ public interface Roster {
     record BeforeSaving(Optional<Member> before, Optional<Organization> organization) {}
 
     /** How a change ended. */
-    sealed interface Saved {
-        record Done(Member member) implements Saved {}
-
+    enum Saved {
+        DONE,
         /** Nobody would be left to administer the network. */
-        record LastAdministrator() implements Saved {}
-
-        /** Others changed the same again and again. */
-        record Contended() implements Saved {}
+        LAST_ADMINISTRATOR,
+        /** Something that it rests on is not as it was read: read again. */
+        CHANGED_MEANWHILE
     }
 
     /** Every member by name. */
     Page<Listed> list(Optional<String> from, int limit);
 
-    ReadBy<BeforeAdding> beforeAdding(MemberId caller, OrganizationId organization, Optional<Attempt> attempt);
+    ReadBy<BeforeAdding> beforeAdding(
+            MemberId caller, Optional<OrganizationId> organization, Optional<Attempt> attempt);
 
-    ReadBy<BeforeSaving> beforeSaving(MemberId caller, MemberId id, OrganizationId organization);
+    ReadBy<BeforeSaving> beforeSaving(MemberId caller, MemberId id, Optional<OrganizationId> organization);
 
-    /** A member and the organization beside, if both are there. */
+    /** A member and the organization beside, if there is such a member. */
     Optional<Listed> find(MemberId id);
 
     /** False when the sign-in is a member's already, or the attempt was made before. */
     boolean add(Member member, Optional<Attempt> attempt);
 
-    /** Replaces a member. {@code by} is the administrator who does it: somebody who can administer must be left. */
-    Saved save(Member before, Member after, Member by);
+    /** Replaces all that others keep of a member. {@code by} is the administrator who does it; somebody who can must be left. */
+    Saved save(Member member, Member by);
 }

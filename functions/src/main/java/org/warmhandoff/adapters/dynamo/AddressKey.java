@@ -23,11 +23,10 @@ public final class AddressKey {
 
     /** The partition of everything that is kept of an address: {@link Keys#channelPartition}. */
     public String partition(ChannelAddress address) {
-        char letter =
-                switch (address) {
-                    case ChannelAddress.Email e -> 'E';
-                    case ChannelAddress.Text t -> 'S';
-                };
+        char letter = switch (address) {
+            case ChannelAddress.Email e -> 'E';
+            case ChannelAddress.Text t -> 'S';
+        };
         return Keys.channelPartition(letter, hash(address.value()));
     }
 

@@ -74,7 +74,8 @@ final class ClientItem {
 
     private static String place(Client client) {
         return Keys.byName(
-                client.name().family() + " " + client.name().given(), client.id().value());
+                client.name().family() + " " + client.name().given(),
+                client.id().value());
     }
 
     static Client fromItem(Item item) {

@@ -46,7 +46,8 @@ public final class Keys {
         return new Key("ORG#" + organization.value(), "ORG");
     }
 
-    // Clients: CLIENT#<org>#<id> / CLIENT, G1 ORG#<org>#CLIENTS / family given#id; their words ORG#<org>#NAME / <folded word>#<id>
+    // Clients: CLIENT#<org>#<id> / CLIENT, G1 ORG#<org>#CLIENTS / family given#id; their words ORG#<org>#NAME / <folded
+    // word>#<id>
 
     public static String clientsOf(OrganizationId organization) {
         return "ORG#" + organization.value() + "#CLIENTS";
@@ -68,7 +69,8 @@ public final class Keys {
         return new Key(clientWords(organization), foldedWord + "#" + client.value());
     }
 
-    // Listings: LISTING#<id> / LISTING, G1 DIR / program#id, G2 ORG#<org>#LISTINGS / program#id; the directory's version DIR / VERSION;
+    // Listings: LISTING#<id> / LISTING, G1 DIR / program#id, G2 ORG#<org>#LISTINGS / program#id; the directory's
+    // version DIR / VERSION;
     // referral addresses MAILBOX#<sha256> / MAILBOX; requests for updates REQ#<id> / REQ, G1 REQUESTS / at#id
 
     public static final String DIRECTORY = "DIR";
@@ -100,7 +102,8 @@ public final class Keys {
         return "LISTING#" + listing.value() + "#WAITING";
     }
 
-    // Referrals: REF#<id> / META (G1, G2 the sender's boxes, G3 by client), / IN (G1, G2 the receiver's), / ACT#<at>#<ulid>
+    // Referrals: REF#<id> / META (G1, G2 the sender's boxes, G3 by client), / IN (G1, G2 the receiver's), /
+    // ACT#<at>#<ulid>
 
     public static String referralPartition(ReferralId referral) {
         return "REF#" + referral.value();

@@ -32,6 +32,7 @@ final class ListingItem {
     static final String VERSION = "version";
     static final String ROW_MAIL = TableDefinition.ROW + "." + MAIL;
     static final String ROW_MAIL_STATE = ROW_MAIL + ".state";
+    static final String ROW_ORGANIZATION = TableDefinition.ROW + ".organization";
     static final String ROW_ORGANIZATION_NAME = TableDefinition.ROW + ".organizationName";
     private static final String TYPE = "LISTING";
     private static final int FORMAT = 1;
@@ -59,14 +60,10 @@ final class ListingItem {
     static Attributes mail(ReferralMail mail) {
         return shown(mail)
                 .and()
-                .put(
-                        "pending",
-                        mail.pending()
-                                .map(pending -> address(pending.address(), "askedAt", pending.askedAt())))
+                .put("pending", mail.pending().map(pending -> address(pending.address(), "askedAt", pending.askedAt())))
                 .put(
                         "undoable",
-                        mail.undoable()
-                                .map(undoable -> address(undoable.address(), "changedAt", undoable.changedAt())))
+                        mail.undoable().map(undoable -> address(undoable.address(), "changedAt", undoable.changedAt())))
                 .build();
     }
 

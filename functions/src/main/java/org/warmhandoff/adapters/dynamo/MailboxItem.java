@@ -29,7 +29,8 @@ final class MailboxItem {
     /** Hashed, because keys travel: in the stream, and in what logs say of a failed write. */
     static Key key(EmailAddress address) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(address.value().getBytes(StandardCharsets.UTF_8));
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(address.value().getBytes(StandardCharsets.UTF_8));
             return Keys.mailbox(Base64.getUrlEncoder().withoutPadding().encodeToString(hash));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
@@ -71,10 +72,7 @@ final class MailboxItem {
     /** Puts the mailbox over the one that was read; version 0 was never written. */
     static Write put(Mailbox before, Mailbox after) {
         return Write.put(key(after.address()), toItem(after))
-                .onlyIf(
-                        before.version() == 0
-                                ? Condition.itemAbsent()
-                                : Condition.is(VERSION, before.version()));
+                .onlyIf(before.version() == 0 ? Condition.itemAbsent() : Condition.is(VERSION, before.version()));
     }
 
     /** Takes a listing out, whatever else the mailbox says. */

@@ -34,7 +34,10 @@ final class MemberItem {
                 .put("format", FORMAT)
                 .put(ADMINISTRATOR, member.may(Role.ADMINISTRATOR))
                 .put(SEEN_UNTIL, member.seenUntil())
-                .index(Index.G1, Keys.MEMBERS, Keys.byName(member.name(), member.id().value()))
+                .index(
+                        Index.G1,
+                        Keys.MEMBERS,
+                        Keys.byName(member.name(), member.id().value()))
                 .row(row(member))
                 .build();
     }
@@ -56,7 +59,10 @@ final class MemberItem {
     static Write.Update save(Member member) {
         return Write.update(key(member.id()))
                 .set(ADMINISTRATOR, member.may(Role.ADMINISTRATOR))
-                .index(Index.G1, Keys.MEMBERS, Keys.byName(member.name(), member.id().value()))
+                .index(
+                        Index.G1,
+                        Keys.MEMBERS,
+                        Keys.byName(member.name(), member.id().value()))
                 .set(TableDefinition.ROW, row(member))
                 .onlyIf(Condition.itemExists());
     }

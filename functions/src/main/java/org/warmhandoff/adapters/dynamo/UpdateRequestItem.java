@@ -51,6 +51,8 @@ final class UpdateRequestItem {
 
     /** Only the first time counts. */
     static Write close(UpdateRequest request, Instant now) {
-        return Write.update(key(request)).set(CLOSED_AT, now).onlyIf(Condition.itemExists().and(Condition.absent(CLOSED_AT)));
+        return Write.update(key(request))
+                .set(CLOSED_AT, now)
+                .onlyIf(Condition.itemExists().and(Condition.absent(CLOSED_AT)));
     }
 }
