@@ -32,8 +32,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressExcep
 /** The table in DynamoDB, over the low-level client. */
 public final class DynamoTable implements Table {
 
-    private static final Set<String> PASSING = Set.of(
-            "TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded", "RequestLimitExceeded");
+    private static final Set<String> PASSING =
+            Set.of("TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded", "RequestLimitExceeded");
     private static final String REFUSED = "ConditionalCheckFailed";
     private static final String FINE = "None";
 
@@ -55,8 +55,8 @@ public final class DynamoTable implements Table {
 
     @Override
     public Optional<Item> get(Key key) {
-        var answer = attempts.of(() -> calling(() ->
-                client.getItem(request -> request.tableName(name).key(key.rendered()).consistentRead(true))));
+        var answer = attempts.of(() -> calling(() -> client.getItem(
+                request -> request.tableName(name).key(key.rendered()).consistentRead(true))));
         return answer.hasItem() ? Optional.of(Item.of(answer.item())) : Optional.empty();
     }
 
@@ -84,9 +84,11 @@ public final class DynamoTable implements Table {
             left.clear();
             var unprocessed = answer.unprocessedKeys().get(name);
             if (unprocessed != null) {
-                unprocessed.keys().forEach(values -> left.add(new Key(
-                        values.get(TableDefinition.PK).s(),
-                        values.get(TableDefinition.SK).s())));
+                unprocessed
+                        .keys()
+                        .forEach(values -> left.add(new Key(
+                                values.get(TableDefinition.PK).s(),
+                                values.get(TableDefinition.SK).s())));
             }
             if (!left.isEmpty()) {
                 throw new Attempts.TryAgain("keys of a batch left unread", null);
@@ -126,7 +128,10 @@ public final class DynamoTable implements Table {
             var kept = all.subList(0, query.limit());
             return page(kept, Optional.of(kept.getLast()), sortName);
         }
-        return page(all, answer.hasLastEvaluatedKey() ? Optional.of(answer.lastEvaluatedKey()) : Optional.empty(), sortName);
+        return page(
+                all,
+                answer.hasLastEvaluatedKey() ? Optional.of(answer.lastEvaluatedKey()) : Optional.empty(),
+                sortName);
     }
 
     private static Page page(

@@ -93,9 +93,11 @@ final class Expression {
     private String path(String path) {
         List<String> placeholders = new ArrayList<>();
         for (String name : path.split("\\.", -1)) {
-            String placeholder = "#" + name.chars()
-                    .mapToObj(c -> Character.isLetterOrDigit(c) && c < 128 ? Character.toString(c) : "_" + c + "_")
-                    .collect(Collectors.joining());
+            String placeholder = "#"
+                    + name.chars()
+                            .mapToObj(c ->
+                                    Character.isLetterOrDigit(c) && c < 128 ? Character.toString(c) : "_" + c + "_")
+                            .collect(Collectors.joining());
             names.put(placeholder, name);
             placeholders.add(placeholder);
         }

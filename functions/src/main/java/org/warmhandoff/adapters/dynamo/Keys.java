@@ -1,6 +1,7 @@
 package org.warmhandoff.adapters.dynamo;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.warmhandoff.client.ClientId;
 import org.warmhandoff.link.TokenHash;
 import org.warmhandoff.listing.ListingId;
@@ -205,6 +206,11 @@ public final class Keys {
 
     public static Key providerId(String id) {
         return new Key("PROV#" + id, "PROV");
+    }
+
+    /** How many referrals an organization sent on a day, UTC. */
+    public static Key referralsOfADay(OrganizationId organization, LocalDate day) {
+        return new Key("ORG#" + organization.value(), "SENT#" + day);
     }
 
     // Counters: MISS#<network>#<window> / MISS, of unknown tokens

@@ -334,11 +334,13 @@ public final class ReferralItem {
                 .put("gender", participant.gender())
                 .put(
                         "household",
-                        participant.household().map(household -> Attributes.with()
-                                .put("large", household.large())
-                                .put("adults", household.adults())
-                                .put("children", household.children())
-                                .build()))
+                        participant
+                                .household()
+                                .map(household -> Attributes.with()
+                                        .put("large", household.large())
+                                        .put("adults", household.adults())
+                                        .put("children", household.children())
+                                        .build()))
                 .put("language", participant.language())
                 .put("interpreter", participant.interpreterNeeded())
                 .put("area", participant.area())
@@ -391,10 +393,8 @@ public final class ReferralItem {
             case "IN_REVIEW" ->
                 new Response.InReview(from.instant("since"), from.instant("at"), actor(from.attributes("by")));
             case "ACCEPTED" ->
-                new Response.Accepted(
-                        from.instant("at"),
-                        actor(from.attributes("by")),
-                        (Response.Undecided) response(from.attributes("before")));
+                new Response.Accepted(from.instant("at"), actor(from.attributes("by")), (Response.Undecided)
+                        response(from.attributes("before")));
             case "REJECTED" ->
                 new Response.Rejected(
                         from.instant("at"),
@@ -410,7 +410,8 @@ public final class ReferralItem {
         Attributes.Builder to = Attributes.with().put("kind", outcome.code());
         return switch (outcome) {
             case Outcome.Open open -> to.build();
-            case Outcome.ServiceCompleted completed -> to.put("at", completed.at()).build();
+            case Outcome.ServiceCompleted completed ->
+                to.put("at", completed.at()).build();
             case Outcome.Canceled canceled -> to.put("at", canceled.at()).build();
             case Outcome.Withdrawn withdrawn ->
                 to.put("at", withdrawn.at()).put("by", actor(withdrawn.by())).build();
@@ -447,7 +448,10 @@ public final class ReferralItem {
     }
 
     static Attributes actor(Actor actor) {
-        return Attributes.with().put("kind", actor.kind()).put("name", actor.name()).build();
+        return Attributes.with()
+                .put("kind", actor.kind())
+                .put("name", actor.name())
+                .build();
     }
 
     static Actor actor(Attributes from) {

@@ -37,8 +37,9 @@ public final class TableDefinition {
                 .billingMode(BillingMode.PAY_PER_REQUEST)
                 .attributeDefinitions(attributes)
                 .keySchema(schema(PK, SK))
-                .globalSecondaryIndexes(
-                        Arrays.stream(Index.values()).map(TableDefinition::index).toList())
+                .globalSecondaryIndexes(Arrays.stream(Index.values())
+                        .map(TableDefinition::index)
+                        .toList())
                 .streamSpecification(StreamSpecification.builder()
                         .streamEnabled(true)
                         .streamViewType(StreamViewType.KEYS_ONLY)

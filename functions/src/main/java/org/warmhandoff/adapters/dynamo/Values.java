@@ -24,7 +24,8 @@ final class Values {
             case Collection<?> several ->
                 AttributeValue.fromL(several.stream().map(Values::of).toList());
             case AttributeValue already -> already;
-            case Optional<?> optional -> throw new IllegalArgumentException("an Optional is not a value: " + optional.isPresent());
+            case Optional<?> optional ->
+                throw new IllegalArgumentException("an Optional is not a value: " + optional.isPresent());
             default ->
                 throw new IllegalArgumentException(
                         "not a value of the table: " + value.getClass().getName());
