@@ -1,0 +1,302 @@
+package org.warmhandoff.local;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.warmhandoff.local.clock.Journey;
+import org.warmhandoff.local.clock.LocalClock;
+import org.warmhandoff.local.clock.Rules;
+import org.warmhandoff.local.clock.Timetable;
+import org.warmhandoff.local.clock.Workforce;
+import org.warmhandoff.local.desk.Desk;
+import org.warmhandoff.local.dynamodb.DueKeys;
+import org.warmhandoff.local.dynamodb.EmbeddedTable;
+import org.warmhandoff.local.dynamodb.StreamReader;
+import org.warmhandoff.local.gateway.Gateway;
+import org.warmhandoff.local.gateway.StaticSite;
+import org.warmhandoff.local.http.Request;
+import org.warmhandoff.local.http.Response;
+import org.warmhandoff.local.http.Server;
+import org.warmhandoff.local.lambda.CallLog;
+import org.warmhandoff.local.lambda.Functions;
+import org.warmhandoff.local.signin.LocalMembers;
+import org.warmhandoff.local.signin.SignIn;
+import org.warmhandoff.local.signin.TokenIssuer;
+import org.warmhandoff.local.store.Store;
+import org.warmhandoff.local.template.EventSource;
+import org.warmhandoff.local.template.TableDeclaration;
+import org.warmhandoff.local.template.Template;
+import org.warmhandoff.local.template.TemplateProblem;
+import org.warmhandoff.local.wire.Wire;
+
+/** The whole system in one process: what {@code ./run} starts, and what whole-system tests drive. */
+public final class LocalSystem implements AutoCloseable {
+
+    /**
+     * How to start.
+     *
+     * @param port 0 for any free one
+     * @param folder where state is kept; empty: in memory
+     * @param site the built UI
+     * @param parameters of the template, over what the local system itself sets
+     */
+    public record Options(
+            Path template,
+            int port,
+            boolean listenAll,
+            Optional<Path> folder,
+            Path site,
+            Map<String, String> parameters,
+            Consumer<String> console) {
+
+        /** In memory, on a free port, silent: for tests. */
+        public static Options inMemory(Path template) {
+            return new Options(
+                    template, 0, false, Optional.empty(), Path.of("ui", "dist"), Map.of(), _ -> {});
+        }
+
+        public Options keptIn(Path there) {
+            return new Options(template, port, listenAll, Optional.of(there), site, parameters, console);
+        }
+
+        public Options with(String parameter, String value) {
+            Map<String, String> more = new LinkedHashMap<>(parameters);
+            more.put(parameter, value);
+            return new Options(template, port, listenAll, folder, site, more, console);
+        }
+
+        public Options toConsole(Consumer<String> there) {
+            return new Options(template, port, listenAll, folder, site, parameters, there);
+        }
+    }
+
+    /** The limits on what caseworkers start are for production; here they would only be in the way. */
+    private static final Map<String, String> PARAMETERS = Map.of(
+            "SharesPerClientWeek", "1000000",
+            "SharesPerMemberHour", "1000000",
+            "ReferralsPerOrganizationDay", "1000000",
+            "TextFailureLog", "true");
+
+    private final Server server;
+    private final Server wireServer;
+    private final Store store;
+    private final EmbeddedTable table;
+    private final Workforce workforce;
+    private final Functions functions;
+    private final Wire wire;
+    private final LocalClock clock;
+    private final Journey journey;
+    private final List<StreamReader> streams;
+    private final TokenIssuer tokens;
+    private final String scope;
+    private final String address;
+
+    private LocalSystem(Options options, Server server, Server wireServer, Store store, EmbeddedTable table)
+            throws IOException {
+        this.server = server;
+        this.wireServer = wireServer;
+        this.store = store;
+        this.table = table;
+        this.address = "http://localhost:" + server.port();
+        String wireAddress = "http://127.0.0.1:" + wireServer.port();
+        Template template = Template.read(
+                options.template(), new LocalSettings(address, wireAddress, parameters(options.parameters())));
+        TableDeclaration declared =
+                template.table().orElseThrow(() -> new TemplateProblem("Resources", "has no AWS::DynamoDB::Table"));
+        table.create(declared);
+
+        CallLog log = new CallLog(options.console());
+        Consumer<String> note = text -> log.line("local", text);
+        this.clock = new LocalClock(store);
+        this.functions = new Functions(
+                template.functions().values(),
+                new SettingsWorld(URI.create(wireAddress), table.endpoint()),
+                clock,
+                log);
+        this.workforce = new Workforce(note);
+        String textNumber = template.parameter("TextNumber").orElse("+18005550100");
+        this.wire = Wire.start(wireServer, template, functions, clock, store, textNumber, workforce::nudge);
+        this.streams = streams(template, declared, log);
+        Rules rules = new Rules(template, functions, clock);
+        this.journey = new Journey(clock, workforce, timetables(declared), rules::runAll, note);
+
+        String issuerAddress = address + SignIn.PATH;
+        this.tokens = new TokenIssuer(issuerAddress, LocalSettings.CLIENT, clock, store);
+        this.scope = scopes(template);
+        LocalMembers members = new LocalMembers(table.client(), declared.name());
+        SignIn signIn = new SignIn(tokens, members, wire.accounts()::mayEnter, address);
+        Desk desk = new Desk(
+                clock, journey, wire, members, tokens, signIn, log, scope, textNumber, workforce::nudge);
+        Gateway gateway = new Gateway(
+                template.routes(),
+                issuerAddress,
+                tokens.publicKeys(),
+                functions,
+                clock,
+                LocalSettings.ORIGIN_SECRET);
+        StaticSite site = new StaticSite(options.site());
+        server.handle(request -> answer(request, gateway, desk, site));
+
+        streams.forEach(stream -> workforce.employ("stream", stream));
+        workforce.employ("schedules", wire.schedules());
+        workforce.employ("queues", wire.queues());
+        workforce.employ("events", wire.events());
+        workforce.employ("rules", rules);
+    }
+
+    public static LocalSystem start(Options options) throws Exception {
+        InetAddress interfaces = options.listenAll() ? null : InetAddress.getLoopbackAddress();
+        CloseOnFailure opened = new CloseOnFailure();
+        try {
+            Server server = opened.add(
+                    new Server(new InetSocketAddress(interfaces, options.port()), options.console()));
+            Server wireServer = opened.add(Wire.listen(options.console()));
+            Store store = opened.add(
+                    options.folder().isPresent() ? Store.in(options.folder().get()) : Store.inMemory());
+            EmbeddedTable table = opened.add(
+                    EmbeddedTable.start(options.folder().map(folder -> folder.resolve("dynamodb"))));
+            return new LocalSystem(options, server, wireServer, store, table);
+        } catch (Exception e) {
+            opened.close();
+            throw e;
+        }
+    }
+
+    /** Where people reach it. */
+    public String address() {
+        return address;
+    }
+
+    public LocalClock clock() {
+        return clock;
+    }
+
+    public Journey journey() {
+        return journey;
+    }
+
+    public Wire wire() {
+        return wire;
+    }
+
+    public EmbeddedTable table() {
+        return table;
+    }
+
+    public String tableName() {
+        return LocalSettings.TABLE;
+    }
+
+    public Functions functions() {
+        return functions;
+    }
+
+    /** A token that the API takes. */
+    public String token(String member) {
+        return tokens.accessToken(member, scope);
+    }
+
+    /** The stream tells nothing until it is started again. */
+    public void stopStream(boolean stop) {
+        streams.forEach(stream -> stream.stop(stop));
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        workforce.close();
+        wireServer.close();
+        store.close();
+        table.close();
+    }
+
+    private Response answer(Request request, Gateway gateway, Desk desk, StaticSite site) {
+        String path = request.path();
+        if (path.equals(Desk.PATH) || path.startsWith(Desk.PATH + "/")) {
+            return desk.answer(request);
+        }
+        if (gateway.owns(path)) {
+            Response response = gateway.answer(request);
+            if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
+                workforce.nudge();
+            }
+            return response;
+        }
+        if (path.equals("/config.json")) {
+            return Response.json(
+                            200,
+                            Json.object()
+                                    .put("authority", address + SignIn.PATH)
+                                    .put("clientId", LocalSettings.CLIENT)
+                                    .put("scope", "openid " + scope))
+                    .with("Cache-Control", "no-cache");
+        }
+        return site.isBuilt() ? site.answer(request) : WelcomePage.answer(path);
+    }
+
+    private List<StreamReader> streams(Template template, TableDeclaration declared, CallLog log) {
+        return template.functions().values().stream()
+                .flatMap(function -> function.events(EventSource.Stream.class)
+                        .map(source -> new StreamReader(
+                                table,
+                                declared.name(),
+                                function.name(),
+                                source,
+                                functions,
+                                store,
+                                (queue, notice) -> wire.queues().put(queue, notice))))
+                .toList();
+    }
+
+    private List<Timetable> timetables(TableDeclaration declared) {
+        Timetable due = declared.index("DUE")
+                .<Timetable>map(index -> new DueKeys(table.client(), declared.name(), index))
+                .orElse(_ -> Optional.empty());
+        return List.of(wire.schedules(), wire.queues(), due);
+    }
+
+    private Map<String, String> parameters(Map<String, String> more) {
+        Map<String, String> all = new LinkedHashMap<>(PARAMETERS);
+        all.put("PublicAddress", address);
+        all.putAll(more);
+        return all;
+    }
+
+    private static String scopes(Template template) {
+        return template.routes().stream()
+                .map(routed -> routed.route().access())
+                .filter(EventSource.Access.Token.class::isInstance)
+                .flatMap(access -> ((EventSource.Access.Token) access).scopes().stream())
+                .distinct()
+                .reduce((first, next) -> first + " " + next)
+                .orElse("");
+    }
+
+    /** What was opened before something went wrong is closed again, the latest first. */
+    private static final class CloseOnFailure {
+
+        private final List<AutoCloseable> opened = new java.util.ArrayList<>();
+
+        <T extends AutoCloseable> T add(T resource) {
+            opened.addFirst(resource);
+            return resource;
+        }
+
+        void close() {
+            for (AutoCloseable resource : opened) {
+                try {
+                    resource.close();
+                } catch (Exception _) {
+                    // The first failure is the one to tell.
+                }
+            }
+        }
+    }
+}
