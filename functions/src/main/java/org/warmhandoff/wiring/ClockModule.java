@@ -1,0 +1,15 @@
+package org.warmhandoff.wiring;
+
+import dagger.Module;
+import dagger.Provides;
+import java.time.InstantSource;
+
+/** Now. */
+@Module
+public interface ClockModule {
+
+    @Provides
+    static InstantSource clock() {
+        return SystemClock.shared();
+    }
+}

@@ -1,0 +1,67 @@
+package org.warmhandoff.wiring;
+
+import dagger.Module;
+import dagger.Provides;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import org.warmhandoff.adapters.dynamo.Table;
+import org.warmhandoff.adapters.http.Http;
+import org.warmhandoff.adapters.http.MissLimit;
+import org.warmhandoff.adapters.http.Nonce;
+import org.warmhandoff.adapters.http.PageResponse;
+import org.warmhandoff.adapters.http.Site;
+import org.warmhandoff.adapters.pages.Brand;
+import org.warmhandoff.adapters.pages.Pages;
+
+/** For functions that have pages behind links, beside routes of the API or alone. */
+@Module(includes = {ClockModule.class, SettingsModule.class, TableModule.class})
+public interface PagesModule {
+
+    @Provides
+    @Singleton
+    static Pages pages(Settings settings) {
+        return new Pages(new Brand(
+                settings.optional("BRAND_NAME").orElse("Warm Handoff"),
+                settings.require("PUBLIC_ADDRESS"),
+                settings.optional("POSTAL_ADDRESS").orElse(""),
+                settings.optional("TEXT_NUMBER").orElse(""),
+                settings.optional("HELP_PHONE").orElse(""),
+                settings.optional("HELP_EMAIL").orElse("")));
+    }
+
+    @Provides
+    @Singleton
+    static Site site(Settings settings, Pages pages) {
+        return new Site(
+                settings.require("PUBLIC_ADDRESS"),
+                settings.optional("ORIGIN_SECRET"),
+                status -> PageResponse.html(
+                        status,
+                        switch (status) {
+                            case 403 -> pages.foreign();
+                            case 404 -> pages.notFound();
+                            case 410 -> pages.gone();
+                            case 429 -> pages.waitALittle();
+                            default -> pages.error();
+                        },
+                        Pages.CONTENT_SECURITY_POLICY));
+    }
+
+    @Provides
+    @Singleton
+    static Http http(Site site) {
+        return Http.withPages(site);
+    }
+
+    @Provides
+    @Singleton
+    static Nonce nonce(InstantSource clock) {
+        return new Nonce(clock);
+    }
+
+    @Provides
+    @Singleton
+    static MissLimit missLimit(Table table, InstantSource clock) {
+        return new MissLimit(table, clock);
+    }
+}

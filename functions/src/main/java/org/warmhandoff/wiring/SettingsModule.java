@@ -1,0 +1,16 @@
+package org.warmhandoff.wiring;
+
+import dagger.Module;
+import dagger.Provides;
+import jakarta.inject.Singleton;
+
+/** What the function was deployed with. */
+@Module
+public interface SettingsModule {
+
+    @Provides
+    @Singleton
+    static Settings settings() {
+        return new Settings(System.getenv());
+    }
+}
