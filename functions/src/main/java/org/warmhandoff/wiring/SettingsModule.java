@@ -11,6 +11,6 @@ public interface SettingsModule {
     @Provides
     @Singleton
     static Settings settings() {
-        return new Settings(System.getenv());
+        return Settings.ofThisFunction();
     }
 }

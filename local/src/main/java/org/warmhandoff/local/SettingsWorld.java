@@ -1,7 +1,9 @@
 package org.warmhandoff.local;
 
+import java.lang.reflect.Method;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.warmhandoff.local.lambda.FunctionWorld;
 
@@ -10,6 +12,8 @@ import org.warmhandoff.local.lambda.FunctionWorld;
  * properties as it would read them from the environment; its settings and its clock, which wiring reads in one place each.
  */
 final class SettingsWorld implements FunctionWorld {
+
+    private static final String REGION = "us-east-1";
 
     private final URI wire;
     private final URI table;
@@ -20,12 +24,26 @@ final class SettingsWorld implements FunctionWorld {
     }
 
     @Override
-    public void prepare(ClassLoader code, Map<String, String> environment, InstantSource clock)
+    public void prepare(String function, ClassLoader code, Map<String, String> environment, InstantSource clock)
             throws ReflectiveOperationException {
-        System.setProperty("aws.region", "us-east-1");
-        System.setProperty("aws.accessKeyId", "local");
-        System.setProperty("aws.secretAccessKey", "local");
+        System.setProperty("aws.region", REGION);
         System.setProperty("aws.endpointUrl", wire.toString());
         System.setProperty("aws.endpointUrlDynamoDb", table.toString());
+        // As under SnapStart, credentials come from an address that the environment names.
+        System.setProperty("aws.containerCredentialsFullUri", wire + "/credentials");
+
+        Map<String, String> settings = new LinkedHashMap<>(environment);
+        settings.put("AWS_REGION", REGION);
+        settings.put("AWS_LAMBDA_FUNCTION_NAME", function);
+        settings.put("AWS_ENDPOINT_URL", wire.toString());
+        settings.put("AWS_ENDPOINT_URL_DYNAMODB", table.toString());
+        replace(code, "org.warmhandoff.wiring.Settings", Map.class, settings);
+        replace(code, "org.warmhandoff.wiring.SystemClock", InstantSource.class, clock);
+    }
+
+    private static <T> void replace(ClassLoader code, String type, Class<T> of, T with)
+            throws ReflectiveOperationException {
+        Method replace = Class.forName(type, true, code).getDeclaredMethod("replace", of);
+        replace.invoke(null, with);
     }
 }

@@ -116,7 +116,7 @@ final class Function {
             try {
                 String name = declaration.handler().split("::")[0];
                 Class<?> type = Class.forName(name, false, loader);
-                world.prepare(loader, declaration.environment(), clock);
+                world.prepare(declaration.name(), loader, declaration.environment(), clock);
                 handler = (RequestStreamHandler) type.getDeclaredConstructor().newInstance();
                 code = loader;
             } finally {

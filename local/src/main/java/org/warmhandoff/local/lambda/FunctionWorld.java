@@ -7,6 +7,6 @@ import java.util.Map;
 @FunctionalInterface
 public interface FunctionWorld {
 
-    void prepare(ClassLoader code, Map<String, String> environment, InstantSource clock)
+    void prepare(String function, ClassLoader code, Map<String, String> environment, InstantSource clock)
             throws ReflectiveOperationException;
 }

@@ -3,6 +3,7 @@ package org.warmhandoff.local.wire;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.warmhandoff.local.Json;
 import org.warmhandoff.local.http.Request;
 import org.warmhandoff.local.http.Response;
 import org.warmhandoff.local.http.Server;
@@ -26,6 +28,8 @@ import org.warmhandoff.local.template.Template;
 public final class Wire implements AutoCloseable {
 
     private static final Pattern SCOPE = Pattern.compile("Credential=[^/]+/\\d{8}/[^/]+/([^/]+)/aws4_request");
+
+    private static final String CREDENTIALS = "/credentials";
 
     private final Server server;
     private final Map<String, Service> services = new LinkedHashMap<>();
@@ -155,6 +159,9 @@ public final class Wire implements AutoCloseable {
     }
 
     private @Nullable Response answer(Request request) {
+        if (request.path().equals(CREDENTIALS)) {
+            return credentials();
+        }
         Matcher scope = SCOPE.matcher(request.header("authorization").orElse(""));
         Service service = scope.find() ? services.get(scope.group(1)) : null;
         if (service == null) {
@@ -184,6 +191,17 @@ public final class Wire implements AutoCloseable {
         } finally {
             nudge.run();
         }
+    }
+
+    /** Who the functions are; a signature is read for its scope alone. */
+    private Response credentials() {
+        return Response.json(
+                200,
+                Json.object()
+                        .put("AccessKeyId", "local")
+                        .put("SecretAccessKey", "local")
+                        .put("Token", "local")
+                        .put("Expiration", InstantSource.system().instant().plus(Duration.ofDays(365)).toString()));
     }
 
     private static WireError internalError() {
