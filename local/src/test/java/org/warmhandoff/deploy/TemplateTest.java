@@ -162,7 +162,7 @@ class TemplateTest {
                 assertThat(TEMPLATE.properties(rule.getKey())).containsEntry("ScheduleExpression", "rate(7 days)");
                 assertThat(targets).hasSizeBetween(1, 5);
                 targets.forEach(target -> {
-                    assertThat(map(target)).containsEntry("Input", "{\"warmUp\":true}");
+                    assertThat(map(target)).containsEntry("Input", "{\"source\":\"warm-up\"}");
                     called.add(map(map(target).get("Arn")).get("Ref"));
                 });
             });

@@ -16,8 +16,9 @@ public final class LocalClock implements InstantSource {
 
     public LocalClock(Store store) {
         this.store = store;
-        this.ahead =
-                store.load("clock").map(millis -> Duration.ofMillis(millis.asLong())).orElse(Duration.ZERO);
+        this.ahead = store.load("clock")
+                .map(millis -> Duration.ofMillis(millis.asLong()))
+                .orElse(Duration.ZERO);
     }
 
     @Override

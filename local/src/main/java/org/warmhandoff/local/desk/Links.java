@@ -18,23 +18,21 @@ final class Links {
 
     static ArrayNode of(Message message) {
         Map<String, String> textByAddress = new LinkedHashMap<>();
-        Jsoup.parse(message.html())
-                .select("a[href]")
-                .forEach(anchor -> {
-                    String address = anchor.attr("href");
-                    String text = anchor.text().isBlank() ? anchor.attr("aria-label") : anchor.text();
-                    if (address.startsWith("http")) {
-                        textByAddress.putIfAbsent(address, text);
-                    }
-                });
+        Jsoup.parse(message.html()).select("a[href]").forEach(anchor -> {
+            String address = anchor.attr("href");
+            String text = anchor.text().isBlank() ? anchor.attr("aria-label") : anchor.text();
+            if (address.startsWith("http")) {
+                textByAddress.putIfAbsent(address, text);
+            }
+        });
         Matcher plain = ADDRESS.matcher(message.text());
         while (plain.find()) {
             String address = plain.group().replaceAll("[.,;:!?]+$", "");
             textByAddress.putIfAbsent(address, address);
         }
         ArrayNode links = Json.array();
-        textByAddress.forEach((address, text) ->
-                links.addObject().put("text", text).put("url", address));
+        textByAddress.forEach(
+                (address, text) -> links.addObject().put("text", text).put("url", address));
         return links;
     }
 }

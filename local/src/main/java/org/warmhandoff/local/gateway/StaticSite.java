@@ -53,7 +53,8 @@ public final class StaticSite {
 
     public Response answer(Request request) {
         if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
-            return Response.of(403, "text/plain; charset=utf-8", "Forbidden".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            return Response.of(
+                    403, "text/plain; charset=utf-8", "Forbidden".getBytes(java.nio.charset.StandardCharsets.UTF_8));
         }
         Path file = folder.resolve(request.path().substring(1)).normalize();
         if (!file.startsWith(folder)) {
@@ -78,7 +79,9 @@ public final class StaticSite {
             return Response.empty(304).with("ETag", asset.tag()).with("Cache-Control", caching);
         }
         boolean zip = asset.zipped() != null
-                && request.header("accept-encoding").filter(coding -> coding.contains("gzip")).isPresent();
+                && request.header("accept-encoding")
+                        .filter(coding -> coding.contains("gzip"))
+                        .isPresent();
         Response response = Response.of(200, asset.type(), zip ? asset.zipped() : asset.plain())
                 .with("Cache-Control", caching)
                 .with("ETag", asset.tag())
@@ -106,8 +109,8 @@ public final class StaticSite {
         String name = file.getFileName().toString();
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         String type = TYPES.getOrDefault(ending, "application/octet-stream");
-        boolean worthZipping = plain.length > 1_000
-                && (type.startsWith("text/") || type.contains("json") || type.contains("svg"));
+        boolean worthZipping =
+                plain.length > 1_000 && (type.startsWith("text/") || type.contains("json") || type.contains("svg"));
         return new Asset(plain, worthZipping ? zipped(plain) : null, tag(plain), type, modified);
     }
 
@@ -129,6 +132,7 @@ public final class StaticSite {
     }
 
     private static Response notFound() {
-        return Response.of(404, "text/plain; charset=utf-8", "Not Found".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return Response.of(
+                404, "text/plain; charset=utf-8", "Not Found".getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 }

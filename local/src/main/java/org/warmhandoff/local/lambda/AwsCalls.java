@@ -35,8 +35,8 @@ public final class AwsCalls implements ExecutionInterceptor {
     public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
         List<String> calls = CURRENT.get();
         if (calls != null) {
-            calls.add(attributes.getAttribute(SdkExecutionAttribute.SERVICE_NAME)
-                    + "." + attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME));
+            calls.add(attributes.getAttribute(SdkExecutionAttribute.SERVICE_NAME) + "."
+                    + attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME));
         }
     }
 }

@@ -60,7 +60,8 @@ final class FunctionClassLoader extends URLClassLoader {
         try (JarFile jar = new JarFile(entry.toFile())) {
             return OWN.stream()
                     .map(prefix -> prefix.replace('.', '/'))
-                    .anyMatch(folder -> jar.stream().anyMatch(file -> file.getName().startsWith(folder)));
+                    .anyMatch(folder ->
+                            jar.stream().anyMatch(file -> file.getName().startsWith(folder)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -32,7 +32,8 @@ public final class LocalMembers {
                         roles(row.get("roles")),
                         text(row, "organization"),
                         organizations.getOrDefault(text(row, "organization"), text(row, "organization")),
-                        !row.containsKey("active") || Boolean.TRUE.equals(row.get("active").bool())))
+                        !row.containsKey("active")
+                                || Boolean.TRUE.equals(row.get("active").bool())))
                 .sorted(Comparator.comparing(LocalMember::organizationName).thenComparing(LocalMember::name))
                 .toList();
     }

@@ -52,8 +52,7 @@ public final class EventFilter implements Predicate<JsonNode> {
         return switch (operator.getKey()) {
             case "prefix" -> value.isTextual() && value.textValue().startsWith(argument.textValue());
             case "suffix" -> value.isTextual() && value.textValue().endsWith(argument.textValue());
-            case "equals-ignore-case" ->
-                value.isTextual() && value.textValue().equalsIgnoreCase(argument.textValue());
+            case "equals-ignore-case" -> value.isTextual() && value.textValue().equalsIgnoreCase(argument.textValue());
             case "exists" -> value.isMissingNode() != argument.booleanValue();
             case "anything-but" ->
                 !value.isMissingNode()

@@ -75,8 +75,8 @@ final class Properties {
         known.add(name);
         Map<String, Properties> named = new LinkedHashMap<>();
         YamlTree.asMap(values.get(name))
-                .forEach((key, raw) ->
-                        named.put(key, new Properties(where + "." + name + "." + key, YamlTree.asMap(raw), intrinsics)));
+                .forEach((key, raw) -> named.put(
+                        key, new Properties(where + "." + name + "." + key, YamlTree.asMap(raw), intrinsics)));
         return named;
     }
 

@@ -51,7 +51,8 @@ final class TemplateReader {
 
     private Stream<Map.Entry<String, Object>> named(String type) {
         return resources.entrySet().stream()
-                .filter(resource -> type.equals(YamlTree.asMap(resource.getValue()).get("Type")));
+                .filter(resource ->
+                        type.equals(YamlTree.asMap(resource.getValue()).get("Type")));
     }
 
     private Properties properties(String name) {
@@ -62,8 +63,10 @@ final class TemplateReader {
     // Functions
 
     private FunctionDeclaration function(String name) {
-        Map<String, Object> own = YamlTree.asMap(YamlTree.asMap(resources.get(name)).get("Properties"));
-        Map<String, Object> shared = YamlTree.asMap(YamlTree.asMap(template.get("Globals")).get("Function"));
+        Map<String, Object> own =
+                YamlTree.asMap(YamlTree.asMap(resources.get(name)).get("Properties"));
+        Map<String, Object> shared =
+                YamlTree.asMap(YamlTree.asMap(template.get("Globals")).get("Function"));
         Properties properties = new Properties(name, Globals.merge(shared, own), intrinsics);
         properties.meaningless(
                 "AutoPublishAlias",
@@ -90,14 +93,13 @@ final class TemplateReader {
                 "Tags",
                 "Tracing",
                 "VersionDescription");
-        properties
-                .text("Runtime")
-                .filter(runtime -> !runtime.equals("java25"))
-                .ifPresent(runtime -> {
-                    throw new TemplateProblem(name + ".Runtime", "is " + runtime + ", not java25");
-                });
+        properties.text("Runtime").filter(runtime -> !runtime.equals("java25")).ifPresent(runtime -> {
+            throw new TemplateProblem(name + ".Runtime", "is " + runtime + ", not java25");
+        });
         List<EventSource> events = new ArrayList<>();
-        properties.named("Events").forEach((event, source) -> eventSource(event, source).ifPresent(events::add));
+        properties
+                .named("Events")
+                .forEach((event, source) -> eventSource(event, source).ifPresent(events::add));
         FunctionDeclaration function = new FunctionDeclaration(
                 name,
                 properties.requiredText("Handler"),
@@ -115,7 +117,8 @@ final class TemplateReader {
         Map<String, String> settings = new LinkedHashMap<>();
         variables
                 .names()
-                .forEach(name -> variables.text(name).ifPresent(value -> settings.put(name, secretOr(name, value, variables))));
+                .forEach(name ->
+                        variables.text(name).ifPresent(value -> settings.put(name, secretOr(name, value, variables))));
         return settings;
     }
 
@@ -130,21 +133,19 @@ final class TemplateReader {
     private Optional<EventSource> eventSource(String name, Properties declaration) {
         String type = declaration.requiredText("Type");
         Properties properties = declaration.within("Properties");
-        EventSource source =
-                switch (type) {
-                    case "HttpApi" -> route(properties);
-                    case "DynamoDB" -> stream(properties);
-                    case "SQS" -> queueSource(properties);
-                    case "SNS" -> topicSource(properties);
-                    case "Schedule" -> rule(name, properties);
-                    case "CloudWatchLogs" ->
-                        new EventSource.LogLines(
-                                properties.requiredText("LogGroupName"),
-                                properties.text("FilterPattern").orElse(""));
-                    default ->
-                        throw new TemplateProblem(
-                                declaration.where(), "the local system does not know events of type " + type);
-                };
+        EventSource source = switch (type) {
+            case "HttpApi" -> route(properties);
+            case "DynamoDB" -> stream(properties);
+            case "SQS" -> queueSource(properties);
+            case "SNS" -> topicSource(properties);
+            case "Schedule" -> rule(name, properties);
+            case "CloudWatchLogs" ->
+                new EventSource.LogLines(
+                        properties.requiredText("LogGroupName"),
+                        properties.text("FilterPattern").orElse(""));
+            default ->
+                throw new TemplateProblem(declaration.where(), "the local system does not know events of type " + type);
+        };
         boolean enabled = properties.flag("Enabled", true)
                 && !properties.text("State").orElse("ENABLED").equals("DISABLED");
         properties.complete();
@@ -285,9 +286,13 @@ final class TemplateReader {
 
     private static boolean reportsItems(Properties properties) {
         List<String> types = properties.texts("FunctionResponseTypes");
-        types.stream().filter(type -> !type.equals("ReportBatchItemFailures")).findFirst().ifPresent(type -> {
-            throw new TemplateProblem(properties.where(), "the local system does not know the response type " + type);
-        });
+        types.stream()
+                .filter(type -> !type.equals("ReportBatchItemFailures"))
+                .findFirst()
+                .ifPresent(type -> {
+                    throw new TemplateProblem(
+                            properties.where(), "the local system does not know the response type " + type);
+                });
         return !types.isEmpty();
     }
 
@@ -362,8 +367,7 @@ final class TemplateReader {
                 "Tags");
         Properties redrive = properties.within("RedrivePolicy");
         Optional<QueueDeclaration.Redrive> policy = redrive.text("deadLetterTargetArn")
-                .map(arn ->
-                        new QueueDeclaration.Redrive(resourceName(arn), redrive.number("maxReceiveCount", 10)));
+                .map(arn -> new QueueDeclaration.Redrive(resourceName(arn), redrive.number("maxReceiveCount", 10)));
         redrive.number("maxReceiveCount", 10);
         redrive.complete();
         QueueDeclaration queue = new QueueDeclaration(
@@ -400,13 +404,15 @@ final class TemplateReader {
     /** Functions that get the lines of the log of texts that failed. */
     private List<String> textFailureFunctions(Collection<FunctionDeclaration> functions) {
         Stream<String> byEvent = functions.stream()
-                .filter(function -> function.events(EventSource.LogLines.class).findAny().isPresent())
+                .filter(function ->
+                        function.events(EventSource.LogLines.class).findAny().isPresent())
                 .map(FunctionDeclaration::name);
         Stream<String> byFilter = named("AWS::Logs::SubscriptionFilter")
                 .flatMap(resource -> properties(resource.getKey()).text("DestinationArn").stream())
                 .map(TemplateReader::resourceName);
         return Stream.concat(byEvent, byFilter)
-                .filter(name -> functions.stream().anyMatch(function -> function.name().equals(name)))
+                .filter(name ->
+                        functions.stream().anyMatch(function -> function.name().equals(name)))
                 .distinct()
                 .toList();
     }

@@ -49,7 +49,8 @@ final class YamlTree {
         Object argument = node instanceof ScalarNode scalar ? scalar.getValue() : plain(node);
         return switch (name) {
             case "Ref", "Condition" -> single(name, argument);
-            case "GetAtt" -> single("Fn::GetAtt", argument instanceof String path ? List.of(path.split("\\.", 2)) : argument);
+            case "GetAtt" ->
+                single("Fn::GetAtt", argument instanceof String path ? List.of(path.split("\\.", 2)) : argument);
             default -> single("Fn::" + name, argument);
         };
     }

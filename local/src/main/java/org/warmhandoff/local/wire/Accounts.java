@@ -29,14 +29,15 @@ public final class Accounts {
 
     Accounts(Store store) {
         this.store = store;
-        store.load(DOCUMENT).ifPresent(saved -> saved.forEach(json -> {
-            Account account = new Account(
-                    json.path("sub").asText(),
-                    json.path("email").asText(),
-                    json.path("name").asText(),
-                    json.path("enabled").asBoolean());
-            accounts.put(account.sub(), account);
-        }));
+        store.load(DOCUMENT)
+                .ifPresent(saved -> saved.forEach(json -> {
+                    Account account = new Account(
+                            json.path("sub").asText(),
+                            json.path("email").asText(),
+                            json.path("name").asText(),
+                            json.path("enabled").asBoolean());
+                    accounts.put(account.sub(), account);
+                }));
     }
 
     /** A person without an account was written by hand: only a disabled account keeps somebody out. */
@@ -49,7 +50,8 @@ public final class Accounts {
     Account create(String email, String name) {
         String sub = UUID.nameUUIDFromBytes(("warm-handoff:" + email).getBytes(StandardCharsets.UTF_8))
                 .toString();
-        Account account = new Account(accounts.containsKey(sub) ? UUID.randomUUID().toString() : sub, email, name, true);
+        Account account =
+                new Account(accounts.containsKey(sub) ? UUID.randomUUID().toString() : sub, email, name, true);
         put(account);
         return account;
     }

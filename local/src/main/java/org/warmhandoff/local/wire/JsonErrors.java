@@ -9,7 +9,9 @@ final class JsonErrors {
     private JsonErrors() {}
 
     static Response rest(WireError error) {
-        return Response.json(error.status(), Json.object().put("message", error.getMessage()).put("Message", error.getMessage()))
+        return Response.json(
+                        error.status(),
+                        Json.object().put("message", error.getMessage()).put("Message", error.getMessage()))
                 .with("x-amzn-ErrorType", error.code());
     }
 

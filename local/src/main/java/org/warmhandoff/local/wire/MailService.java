@@ -45,7 +45,8 @@ final class MailService implements Service {
         if (request.path().startsWith(SUPPRESSION)) {
             return suppression(request);
         }
-        throw new WireError(404, "NotFoundException", "The local SES knows no " + request.method() + " " + request.path());
+        throw new WireError(
+                404, "NotFoundException", "The local SES knows no " + request.method() + " " + request.path());
     }
 
     @Override
@@ -64,7 +65,8 @@ final class MailService implements Service {
         require(simple.isObject(), "Content.Simple is the only content that is understood here");
         require(to.size() == 1, "one recipient a mail");
         require(
-                !mail.path("Destination").has("CcAddresses") && !mail.path("Destination").has("BccAddresses"),
+                !mail.path("Destination").has("CcAddresses")
+                        && !mail.path("Destination").has("BccAddresses"),
                 "no copies");
         require(!mail.path("FromEmailAddress").asText().isEmpty(), "FromEmailAddress is missing");
         Message message = new Message(
@@ -115,7 +117,9 @@ final class MailService implements Service {
         require(simple.path("Headers").size() <= MOST_HEADERS, "more than " + MOST_HEADERS + " headers");
         simple.path("Headers").forEach(header -> {
             String value = header.path("Value").asText();
-            require(HEADER_VALUE.matcher(value).matches(), "a header's value is printable ASCII, at most 995 characters");
+            require(
+                    HEADER_VALUE.matcher(value).matches(),
+                    "a header's value is printable ASCII, at most 995 characters");
             headers.put(header.path("Name").asText(), value);
         });
         return headers;
@@ -137,7 +141,9 @@ final class MailService implements Service {
 
     private static String address(String recipient) {
         int open = recipient.lastIndexOf('<');
-        return open < 0 ? recipient.strip() : recipient.substring(open + 1, recipient.lastIndexOf('>')).strip();
+        return open < 0
+                ? recipient.strip()
+                : recipient.substring(open + 1, recipient.lastIndexOf('>')).strip();
     }
 
     private static void require(boolean fine, String message) {
@@ -150,7 +156,8 @@ final class MailService implements Service {
         if (request.method().equals("PUT")) {
             JsonNode body = Json.read(request.body());
             suppressed.put(
-                    body.path("EmailAddress").asText().toLowerCase(Locale.ROOT), body.path("Reason").asText());
+                    body.path("EmailAddress").asText().toLowerCase(Locale.ROOT),
+                    body.path("Reason").asText());
             return Response.json(200, Json.object());
         }
         String address = java.net.URLDecoder.decode(

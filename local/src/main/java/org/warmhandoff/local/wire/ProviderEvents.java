@@ -126,8 +126,9 @@ public final class ProviderEvents implements Worker {
         if (previousMessage != null) {
             payload.put("previousPublishedMessageId", previousMessage);
         }
-        subscriptions.inboundTexts().forEach(function ->
-                add(function, "SNS", notification("InboundTexts", null, payload.toString())));
+        subscriptions
+                .inboundTexts()
+                .forEach(function -> add(function, "SNS", notification("InboundTexts", null, payload.toString())));
     }
 
     void textFailed(Message text) {
@@ -171,17 +172,16 @@ public final class ProviderEvents implements Worker {
                 .put("headersTruncated", false);
         mail.putArray("destination").add(message.to());
         var headers = mail.putArray("headers");
-        message.headers().forEach((name, value) -> headers.addObject().put("name", name).put("value", value));
-        ObjectNode common = mail.putObject("commonHeaders")
-                .put("messageId", message.id())
-                .put("subject", message.subject());
+        message.headers()
+                .forEach((name, value) -> headers.addObject().put("name", name).put("value", value));
+        ObjectNode common =
+                mail.putObject("commonHeaders").put("messageId", message.id()).put("subject", message.subject());
         common.putArray("from").add(message.from());
         common.putArray("to").add(message.to());
         ObjectNode tags = mail.putObject("tags");
         message.tags().forEach((name, value) -> tags.putArray(name).add(value));
         event.set(type.toLowerCase(java.util.Locale.ROOT), detail);
-        byte[] notification =
-                notification("MailEvents", "Amazon SES Email Event Notification", event.toString());
+        byte[] notification = notification("MailEvents", "Amazon SES Email Event Notification", event.toString());
         subscriptions.mailEvents().forEach(function -> add(function, "SNS " + type, notification));
     }
 

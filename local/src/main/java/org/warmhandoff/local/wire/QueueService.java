@@ -31,22 +31,21 @@ final class QueueService implements Service {
     @Override
     public Response answer(Request request) {
         JsonNode body = Json.read(request.body());
-        ObjectNode answer =
-                switch (operation(request)) {
-                    case "SendMessage" -> send(queue(body), body);
-                    case "SendMessageBatch" -> sendAll(queue(body), body);
-                    case "GetQueueUrl" -> {
-                        String name = body.path("QueueName").asText();
-                        queues.queue(name);
-                        yield Json.object().put("QueueUrl", address + "/000000000000/" + name);
-                    }
-                    case "GetQueueAttributes" -> attributes(queue(body));
-                    default ->
-                        throw new WireError(
-                                400,
-                                "com.amazon.coral.service#UnknownOperationException",
-                                "The local SQS knows no " + operation(request));
-                };
+        ObjectNode answer = switch (operation(request)) {
+            case "SendMessage" -> send(queue(body), body);
+            case "SendMessageBatch" -> sendAll(queue(body), body);
+            case "GetQueueUrl" -> {
+                String name = body.path("QueueName").asText();
+                queues.queue(name);
+                yield Json.object().put("QueueUrl", address + "/000000000000/" + name);
+            }
+            case "GetQueueAttributes" -> attributes(queue(body));
+            default ->
+                throw new WireError(
+                        400,
+                        "com.amazon.coral.service#UnknownOperationException",
+                        "The local SQS knows no " + operation(request));
+        };
         return Response.of(200, TYPE, Json.bytes(answer));
     }
 

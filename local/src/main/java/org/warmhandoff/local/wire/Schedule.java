@@ -134,7 +134,8 @@ public record Schedule(
                 .put("CreationDate", createdAt.getEpochSecond())
                 .put("LastModificationDate", createdAt.getEpochSecond());
         json.set("FlexibleTimeWindow", window);
-        ObjectNode to = json.putObject("Target").put("Arn", target).put("RoleArn", role).put("Input", input);
+        ObjectNode to =
+                json.putObject("Target").put("Arn", target).put("RoleArn", role).put("Input", input);
         to.putObject("RetryPolicy").put("MaximumRetryAttempts", mostRetries);
         if (!deadLetters.isEmpty()) {
             to.putObject("DeadLetterConfig").put("Arn", deadLetters);
@@ -154,7 +155,9 @@ public record Schedule(
 
     static Schedule fromJson(JsonNode json) {
         Schedule asked = asked(
-                json.path("Name").asText(), json, Instant.parse(json.path("createdAt").asText()));
+                json.path("Name").asText(),
+                json,
+                Instant.parse(json.path("createdAt").asText()));
         return asked.with(
                 json.path("state").asText(),
                 Instant.parse(json.path("next").asText()),

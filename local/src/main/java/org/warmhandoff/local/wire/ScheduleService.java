@@ -50,7 +50,8 @@ final class ScheduleService implements Service {
         return switch (operation(request)) {
             case "CreateSchedule" -> create(name(request, SCHEDULES), Json.read(request.body()));
             case "UpdateSchedule" -> update(name(request, SCHEDULES), Json.read(request.body()));
-            case "GetSchedule" -> Response.json(200, existing(group, name(request, SCHEDULES)).described());
+            case "GetSchedule" ->
+                Response.json(200, existing(group, name(request, SCHEDULES)).described());
             case "DeleteSchedule" -> {
                 existing(group, name(request, SCHEDULES));
                 schedules.remove(group, name(request, SCHEDULES));
@@ -71,7 +72,8 @@ final class ScheduleService implements Service {
                                 .put("State", "ACTIVE"));
             }
             default ->
-                throw new WireError(404, "ResourceNotFoundException", "The local Scheduler knows no " + operation(request));
+                throw new WireError(
+                        404, "ResourceNotFoundException", "The local Scheduler knows no " + operation(request));
         };
     }
 
@@ -108,7 +110,8 @@ final class ScheduleService implements Service {
         String token = body.path("ClientToken").asText("");
         require(token.isEmpty() || TOKEN.matcher(token).matches(), "ClientToken is 1 to 64 of [a-zA-Z0-9-_]");
         require(
-                Set.of("OFF", "FLEXIBLE").contains(body.path("FlexibleTimeWindow").path("Mode").asText()),
+                Set.of("OFF", "FLEXIBLE")
+                        .contains(body.path("FlexibleTimeWindow").path("Mode").asText()),
                 "FlexibleTimeWindow.Mode is OFF or FLEXIBLE");
         require(!body.path("Target").path("RoleArn").asText().isEmpty(), "Target.RoleArn is missing");
         Schedule asked = Schedule.asked(name, body, clock.instant());
@@ -121,9 +124,10 @@ final class ScheduleService implements Service {
     }
 
     private Schedule existing(String group, String name) {
-        return schedules.find(group, name)
-                .orElseThrow(() ->
-                        new WireError(404, "ResourceNotFoundException", "Schedule " + name + " does not exist."));
+        return schedules
+                .find(group, name)
+                .orElseThrow(
+                        () -> new WireError(404, "ResourceNotFoundException", "Schedule " + name + " does not exist."));
     }
 
     private Response list(Request request) {

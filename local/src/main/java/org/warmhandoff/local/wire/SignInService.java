@@ -53,7 +53,8 @@ final class SignInService implements Service {
                 accounts.put(new Accounts.Account(account.sub(), email, name, account.isEnabled()));
             }
             default ->
-                throw new WireError(400, "UnknownOperationException", "The local Cognito knows no " + operation(request));
+                throw new WireError(
+                        400, "UnknownOperationException", "The local Cognito knows no " + operation(request));
         }
         return Response.of(200, TYPE, Json.bytes(answer));
     }

@@ -77,7 +77,8 @@ final class TextService implements Service {
             throw new WireError(403, "AuthorizationError", "No function may publish to a topic");
         }
         if (!NUMBER.matcher(number).matches()) {
-            throw new WireError(400, "InvalidParameter", "Invalid parameter: PhoneNumber Reason: not valid to publish to");
+            throw new WireError(
+                    400, "InvalidParameter", "Invalid parameter: PhoneNumber Reason: not valid to publish to");
         }
         if (text.isEmpty() || text.length() > LONGEST) {
             throw new WireError(400, "InvalidParameter", "Invalid parameter: Message");
@@ -116,9 +117,10 @@ final class TextService implements Service {
     }
 
     private static Response xml(String action, String result) {
-        String body = "<" + action + "Response xmlns=\"http://sns.amazonaws.com/doc/2010-03-31/\"><" + action + "Result>"
-                + result + "</" + action + "Result><ResponseMetadata><RequestId>" + UUID.randomUUID()
-                + "</RequestId></ResponseMetadata></" + action + "Response>";
+        String body =
+                "<" + action + "Response xmlns=\"http://sns.amazonaws.com/doc/2010-03-31/\"><" + action + "Result>"
+                        + result + "</" + action + "Result><ResponseMetadata><RequestId>" + UUID.randomUUID()
+                        + "</RequestId></ResponseMetadata></" + action + "Response>";
         return Response.of(200, "text/xml", body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 

@@ -170,22 +170,23 @@ public final class Wire implements AutoCloseable {
         }
         try {
             Faults.Fault fault = faults.take(service.operation(request)).orElse(null);
-            Response response =
-                    switch (fault) {
-                        case THROTTLE -> throw service.throttled();
-                        case FAIL_BEFORE -> throw internalError();
-                        case NO_CONNECTION -> null;
-                        case null -> service.answer(request);
-                        case FAIL_AFTER -> {
-                            service.answer(request);
-                            throw internalError();
-                        }
-                        case LOSE_ANSWER -> {
-                            service.answer(request);
-                            yield null;
-                        }
-                    };
-            return response == null ? null : response.with("x-amzn-RequestId", UUID.randomUUID().toString());
+            Response response = switch (fault) {
+                case THROTTLE -> throw service.throttled();
+                case FAIL_BEFORE -> throw internalError();
+                case NO_CONNECTION -> null;
+                case null -> service.answer(request);
+                case FAIL_AFTER -> {
+                    service.answer(request);
+                    throw internalError();
+                }
+                case LOSE_ANSWER -> {
+                    service.answer(request);
+                    yield null;
+                }
+            };
+            return response == null
+                    ? null
+                    : response.with("x-amzn-RequestId", UUID.randomUUID().toString());
         } catch (WireError e) {
             return service.error(e).with("x-amzn-RequestId", UUID.randomUUID().toString());
         } finally {
