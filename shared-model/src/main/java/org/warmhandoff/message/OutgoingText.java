@@ -1,0 +1,12 @@
+package org.warmhandoff.message;
+
+import org.warmhandoff.contact.PhoneNumber;
+
+/** One text, rendered. Kept nowhere, as an {@link OutgoingMail}. */
+public record OutgoingText(MessageKey message, PhoneNumber to, String body) {
+
+    @Override
+    public String toString() {
+        return "OutgoingText[" + message + "]";
+    }
+}
