@@ -47,6 +47,11 @@ public record Problem(int status, String name, String title, Optional<String> de
         return of(404, "not-found", "There is no such thing here");
     }
 
+    /** It was there, and is expired or revoked. */
+    public static Problem gone() {
+        return of(410, "gone", "This is not here any more");
+    }
+
     /** The state forbids it. The writer writes the current view of the referral. */
     public static Problem conflict(String name, String title, Consumer<JsonWriter> referral) {
         return of(409, name, title).with(json -> json.object("referral", referral));
