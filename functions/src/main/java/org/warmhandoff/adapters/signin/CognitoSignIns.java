@@ -25,17 +25,19 @@ public final class CognitoSignIns implements SignIns {
 
     @Override
     public Created create(String name, EmailAddress email) {
-        CognitoCalls.Answer answer = cognito.call("AdminCreateUser", json -> user(json, email.value())
-                .objects(
-                        "UserAttributes",
-                        List.of(
-                                new Attribute("email", email.value()),
-                                // An administrator vouches for it; unverified it could not reset its password.
-                                new Attribute("email_verified", "true"),
-                                new Attribute("name", name)),
-                        (inner, attribute) ->
-                                inner.put("Name", attribute.name()).put("Value", attribute.value()))
-                .values("DesiredDeliveryMediums", List.of("EMAIL")));
+        CognitoCalls.Answer answer = cognito.call(
+                "AdminCreateUser",
+                json -> user(json, email.value())
+                        .objects(
+                                "UserAttributes",
+                                List.of(
+                                        new Attribute("email", email.value()),
+                                        // An administrator vouches for it; unverified it could not reset its password.
+                                        new Attribute("email_verified", "true"),
+                                        new Attribute("name", name)),
+                                (inner, attribute) ->
+                                        inner.put("Name", attribute.name()).put("Value", attribute.value()))
+                        .values("DesiredDeliveryMediums", List.of("EMAIL")));
         if (answer.done()) {
             return new Created.New(sub(answer.body().at("/User/Attributes").orElseThrow()));
         }
