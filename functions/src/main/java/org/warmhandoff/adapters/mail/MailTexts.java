@@ -55,6 +55,11 @@ public final class MailTexts {
         return new Mail(
                 subject,
                 Templates.html("mail/" + template + ".jte", parameters),
-                Templates.text("mail/" + template + ".jte", parameters).strip() + "\n");
+                paragraphs(Templates.text("mail/" + template + ".jte", parameters)));
+    }
+
+    /** One empty line between paragraphs, however many parts a template left out. */
+    private static String paragraphs(String text) {
+        return text.strip().replaceAll("[ \\t]+\n", "\n").replaceAll("\n{3,}", "\n\n") + "\n";
     }
 }

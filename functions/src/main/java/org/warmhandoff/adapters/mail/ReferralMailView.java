@@ -2,6 +2,9 @@ package org.warmhandoff.adapters.mail;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.warmhandoff.adapters.pages.ParticipantView;
 import org.warmhandoff.adapters.pages.SenderView;
 
@@ -26,4 +29,15 @@ public record ReferralMailView(
         String acceptLink,
         String rejectLink,
         String manageLink,
-        String unsubscribeLink) {}
+        String unsubscribeLink) {
+    public ReferralMailView {
+        notes = Objects.requireNonNullElse(notes, "");
+    }
+
+    /** What a mailbox shows beside the subject: need and area. */
+    public String preheader() {
+        return Stream.concat(participant.needs().stream(), Stream.of(participant.area()))
+                .filter(word -> !word.isBlank())
+                .collect(Collectors.joining(" · "));
+    }
+}

@@ -1,5 +1,7 @@
 package org.warmhandoff.adapters.pages;
 
+import java.util.List;
+
 /**
  * Thanks for an answer, what happens now, and the way to change it.
  *
@@ -23,4 +25,8 @@ public record FeedbackThanksView(
         String barrier,
         boolean help,
         boolean helpAsked,
-        String resourcesPath) {}
+        String resourcesPath) {
+    /** What may have got in the way, in the order of the page. The words are the catalogue's ({@code barrier.*}). */
+    public static final List<String> BARRIERS =
+            List.of("WAITING", "NOT_REACHED", "NOT_ELIGIBLE", "DID_NOT_KNOW_HOW", "NO_WAY_THERE", "OTHER");
+}

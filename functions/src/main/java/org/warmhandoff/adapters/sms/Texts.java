@@ -43,9 +43,15 @@ public final class Texts {
         return say(language, "sms.started", brand.name());
     }
 
-    /** A bare answer while several questions are open: please say which. */
+    /**
+     * A bare answer while several questions are open: please say which.
+     *
+     * @param letters of the open questions; empty when they are not at hand
+     */
     public String whichOne(String language, List<String> letters) {
-        return say(language, "sms.which", brand.name(), String.join(", ", letters), letters.getFirst());
+        return letters.isEmpty()
+                ? say(language, "sms.which.unlisted", brand.name())
+                : say(language, "sms.which", brand.name(), String.join(", ", letters), letters.getFirst());
     }
 
     /** Something that is no answer, from a number that has a question open. */
