@@ -214,6 +214,15 @@ public record Message(
         return claimedBy(claimId) ? changed(counted(submissions - 1).failed(detail, now)) : new Unchanged(this);
     }
 
+    /** The provider refused it for good, because who it is for opted out there. */
+    public Change refusedAsOptedOut(String claimId, Instant now) {
+        return claimedBy(claimId)
+                ? changed(counted(submissions - 1)
+                        .in(new Closed(now, CloseReason.OPTED_OUT))
+                        .delivered(new Delivery(Delivery.State.SUPPRESSED, CloseReason.OPTED_OUT.because())))
+                : new Unchanged(this);
+    }
+
     /** No reply, so nobody knows. A mail waits for the provider's event; a text, of which no event tells, for the end of its lease. */
     public Change unknown(String claimId, Instant now) {
         return claimedBy(claimId) && content.carrier() == Carrier.MAIL

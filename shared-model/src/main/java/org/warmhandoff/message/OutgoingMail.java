@@ -9,7 +9,8 @@ import org.warmhandoff.contact.EmailAddress;
  * @param unsubscribe the address behind the one-click headers of RFC 8058; absent for mails about one's own request, which are no list
  */
 public record OutgoingMail(
-        MessageKey message, EmailAddress to, String subject, String html, String text, Optional<String> unsubscribe) {
+        MessageKey message, EmailAddress to, String subject, String html, String text, Optional<String> unsubscribe)
+        implements Outgoing {
 
     @Override
     public String toString() {
