@@ -1,6 +1,5 @@
 package org.warmhandoff.referral;
 
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Names a referral; opaque, a ULID when we made it. */
@@ -14,8 +13,8 @@ public record ReferralId(String value) {
     }
 
     /** What somebody named in a path: what no referral can be called is as unknown as any other. */
-    public static Optional<ReferralId> of(String named) {
-        return SHAPE.matcher(named).matches() ? Optional.of(new ReferralId(named)) : Optional.empty();
+    public static ReferralId orUnknown(String named) {
+        return new ReferralId(SHAPE.matcher(named).matches() ? named : "unknown");
     }
 
     /** The short code for people: eight characters of the id's random part, shown {@code XXXX-XXXX}. Not unique and never a key. */

@@ -35,6 +35,9 @@ public interface Referrals {
     /** The referral if it came to the member's organization in network. */
     ReadBy<Optional<Referral>> asReceiver(MemberId member, ReferralId id);
 
+    /** The referral if the member may see it from one side or the other, in the role of that side. */
+    ReadBy<Optional<Referral>> asEither(MemberId member, ReferralId id);
+
     /** The referral that a receiver's link opens. */
     Optional<Opened> asHolder(Target.Answering link);
 

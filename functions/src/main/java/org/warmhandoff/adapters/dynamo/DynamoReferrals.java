@@ -5,8 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import org.warmhandoff.Ids;
 import org.warmhandoff.client.ClientId;
 import org.warmhandoff.link.Target;
@@ -14,6 +13,7 @@ import org.warmhandoff.listing.Listing;
 import org.warmhandoff.member.Member;
 import org.warmhandoff.member.MemberId;
 import org.warmhandoff.member.ReadBy;
+import org.warmhandoff.member.Role;
 import org.warmhandoff.message.Content;
 import org.warmhandoff.message.Message;
 import org.warmhandoff.organization.OrganizationId;
@@ -41,30 +41,39 @@ public final class DynamoReferrals implements Referrals {
 
     @Override
     public ReadBy<Optional<Referral>> asSender(MemberId member, ReferralId id) {
-        return seen(
-                member,
-                id,
-                viewer -> referral -> referral.sender().organization().equals(viewer.organization()));
+        return seen(member, id, DynamoReferrals::sent);
     }
 
     @Override
     public ReadBy<Optional<Referral>> asReceiver(MemberId member, ReferralId id) {
+        return seen(member, id, DynamoReferrals::received);
+    }
+
+    @Override
+    public ReadBy<Optional<Referral>> asEither(MemberId member, ReferralId id) {
         return seen(
                 member,
                 id,
-                viewer -> referral -> referral.inNetwork()
-                        && referral.receiver().organization().equals(viewer.organization()));
+                (viewer, referral) -> viewer.may(Role.CASEWORKER) && sent(viewer, referral)
+                        || viewer.may(Role.RECEIVER) && received(viewer, referral));
     }
 
-    private ReadBy<Optional<Referral>> seen(
-            MemberId member, ReferralId id, Function<Member, Predicate<Referral>> side) {
+    private static boolean sent(Member viewer, Referral referral) {
+        return referral.sender().organization().equals(viewer.organization());
+    }
+
+    private static boolean received(Member viewer, Referral referral) {
+        return referral.inNetwork() && referral.receiver().organization().equals(viewer.organization());
+    }
+
+    private ReadBy<Optional<Referral>> seen(MemberId member, ReferralId id, BiPredicate<Member, Referral> side) {
         Map<Key, Item> items = table.getAll(List.of(Keys.member(member), Keys.referral(id)));
         Optional<Member> viewer = MemberItem.in(items, member);
         return new ReadBy<>(
                 viewer,
                 viewer.flatMap(known -> Optional.ofNullable(items.get(Keys.referral(id)))
                         .map(ReferralItem::from)
-                        .filter(side.apply(known))));
+                        .filter(referral -> side.test(known, referral))));
     }
 
     @Override

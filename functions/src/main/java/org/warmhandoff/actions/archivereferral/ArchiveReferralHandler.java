@@ -1,0 +1,74 @@
+package org.warmhandoff.actions.archivereferral;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dagger.Component;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.warmhandoff.adapters.http.ApiRequest;
+import org.warmhandoff.adapters.http.ApiResponse;
+import org.warmhandoff.adapters.http.Http;
+import org.warmhandoff.adapters.http.ReferralAnswers;
+import org.warmhandoff.adapters.http.SignedIn;
+import org.warmhandoff.member.Member;
+import org.warmhandoff.member.ReadBy;
+import org.warmhandoff.member.Role;
+import org.warmhandoff.referral.Actor;
+import org.warmhandoff.referral.Filing;
+import org.warmhandoff.referral.Referral;
+import org.warmhandoff.referral.ReferralId;
+import org.warmhandoff.referral.Referrals;
+import org.warmhandoff.wiring.HttpModule;
+import org.warmhandoff.wiring.ReferralsModule;
+
+/** {@code POST /api/referrals/{id}/archive}: the sender moves what is answered or closed to History. */
+public final class ArchiveReferralHandler implements RequestStreamHandler {
+
+    @Singleton
+    @Component(modules = {HttpModule.class, ReferralsModule.class})
+    interface Wiring {
+        Http http();
+
+        Referrals referrals();
+
+        Filing filing();
+
+        ReferralAnswers answers();
+
+        InstantSource clock();
+    }
+
+    private final Http http;
+    private final Referrals referrals;
+    private final Filing filing;
+    private final ReferralAnswers answers;
+    private final InstantSource clock;
+
+    public ArchiveReferralHandler() {
+        this(DaggerArchiveReferralHandler_Wiring.create());
+    }
+
+    ArchiveReferralHandler(Wiring wiring) {
+        http = wiring.http();
+        referrals = wiring.referrals();
+        filing = wiring.filing();
+        answers = wiring.answers();
+        clock = wiring.clock();
+    }
+
+    @Override
+    public void handleRequest(InputStream event, OutputStream answer, Context context) throws IOException {
+        http.answer(event, answer, context, this::answer);
+    }
+
+    private ApiResponse answer(ApiRequest request) {
+        ReadBy<Optional<Referral>> read = referrals.asSender(request.member(), ReferralId.orUnknown(request.path("id")));
+        Member member = SignedIn.in(read.member(), Role.CASEWORKER);
+        Referral referral = SignedIn.found(read.found());
+        return answers.of(member, filing.archive(referral, Actor.member(member.name()), clock.instant()));
+    }
+}
