@@ -37,7 +37,8 @@ public interface Sendings {
         record Enough(Instant until) implements Sent {}
     }
 
-    Ingredients gather(Member caseworker, ClientId client, List<ListingId> listings, Optional<Attempt> attempt, Instant now);
+    Ingredients gather(
+            Member caseworker, ClientId client, List<ListingId> listings, Optional<Attempt> attempt, Instant now);
 
     /**
      * Writes the whole basket or none of it: every referral with both its sides, its first line of activity and the mail it owes.

@@ -66,7 +66,8 @@ public final class ArchiveReferralHandler implements RequestStreamHandler {
     }
 
     private ApiResponse answer(ApiRequest request) {
-        ReadBy<Optional<Referral>> read = referrals.asSender(request.member(), ReferralId.orUnknown(request.path("id")));
+        ReadBy<Optional<Referral>> read =
+                referrals.asSender(request.member(), ReferralId.orUnknown(request.path("id")));
         Member member = SignedIn.in(read.member(), Role.CASEWORKER);
         Referral referral = SignedIn.found(read.found());
         return answers.of(member, filing.archive(referral, Actor.member(member.name()), clock.instant()));

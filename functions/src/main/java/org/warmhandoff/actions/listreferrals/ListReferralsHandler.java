@@ -79,7 +79,10 @@ public final class ListReferralsHandler implements RequestStreamHandler {
         return ApiResponse.ok(json -> json.objects(
                                 "referrals",
                                 page.rows(),
-                                (row, referral) -> ReferralJson.row(row, referral, ReferralAnswers.view(member, referral).within(side)))
+                                (row, referral) -> ReferralJson.row(
+                                        row,
+                                        referral,
+                                        ReferralAnswers.view(member, referral).within(side)))
                         .put("cursor", page.next()))
                 .taggedFor(request);
     }

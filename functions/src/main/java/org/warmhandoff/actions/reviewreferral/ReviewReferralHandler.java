@@ -66,7 +66,8 @@ public final class ReviewReferralHandler implements RequestStreamHandler {
     }
 
     private ApiResponse answer(ApiRequest request) {
-        ReadBy<Optional<Referral>> read = referrals.asReceiver(request.member(), ReferralId.orUnknown(request.path("id")));
+        ReadBy<Optional<Referral>> read =
+                referrals.asReceiver(request.member(), ReferralId.orUnknown(request.path("id")));
         Member member = SignedIn.in(read.member(), Role.RECEIVER);
         Referral referral = SignedIn.found(read.found());
         Actor by = Actor.member(member.name());

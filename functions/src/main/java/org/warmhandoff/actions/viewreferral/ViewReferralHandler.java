@@ -55,7 +55,8 @@ public final class ViewReferralHandler implements RequestStreamHandler {
     }
 
     private ApiResponse answer(ApiRequest request) {
-        ReadBy<Optional<Referral>> read = referrals.asEither(request.member(), ReferralId.orUnknown(request.path("id")));
+        ReadBy<Optional<Referral>> read =
+                referrals.asEither(request.member(), ReferralId.orUnknown(request.path("id")));
         Member member = SignedIn.in(read.member(), Role.CASEWORKER, Role.RECEIVER);
         Referral referral = SignedIn.found(read.found());
         return answers.ok(member, referral).taggedFor(request);

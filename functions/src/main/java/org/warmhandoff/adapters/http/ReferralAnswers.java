@@ -17,8 +17,8 @@ public final class ReferralAnswers {
 
     /** From which side a member sees a referral that is theirs. */
     public static ReferralJson.View view(Member member, Referral referral) {
-        boolean sender = member.may(Role.CASEWORKER)
-                && referral.sender().organization().equals(member.organization());
+        boolean sender =
+                member.may(Role.CASEWORKER) && referral.sender().organization().equals(member.organization());
         boolean receiver = member.may(Role.RECEIVER)
                 && referral.inNetwork()
                 && referral.receiver().organization().equals(member.organization());

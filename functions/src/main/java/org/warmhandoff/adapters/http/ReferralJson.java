@@ -68,25 +68,43 @@ public final class ReferralJson {
                 .put("answeredAt", referral.answeredAt())
                 .put("archivedAt", view.sender() ? referral.archivedAt() : Optional.empty())
                 .put("network", referral.receiver().network())
-                .object("listing", listing -> listing.put(
-                                "id", referral.receiver().listing().value())
-                        .put("program", referral.receiver().program())
-                        .object("organization", organization -> organization
-                                .put("id", referral.receiver().organization().value())
-                                .put("name", referral.receiver().organizationName())))
+                .object(
+                        "listing",
+                        listing -> listing.put(
+                                        "id", referral.receiver().listing().value())
+                                .put("program", referral.receiver().program())
+                                .object(
+                                        "organization",
+                                        organization -> organization
+                                                .put(
+                                                        "id",
+                                                        referral.receiver()
+                                                                .organization()
+                                                                .value())
+                                                .put("name", referral.receiver().organizationName())))
                 .object("client", client ? Optional.of(referral.client()) : Optional.empty(), ReferralJson::client)
                 .object(
                         "participant",
                         client ? Optional.of(referral.participant()) : Optional.empty(),
                         ReferralJson::participant)
-                .object("sender", sender -> sender.object("organization", organization -> organization
-                                .put("id", referral.sender().organization().value())
-                                .put("name", referral.sender().organizationName()))
-                        .put("program", referral.sender().program())
-                        .object("caseworker", caseworker -> caseworker
-                                .put("name", referral.sender().caseworkerName())
-                                .put("email", referral.sender().caseworkerEmail())
-                                .put("phone", referral.sender().caseworkerPhone())))
+                .object(
+                        "sender",
+                        sender -> sender.object(
+                                        "organization",
+                                        organization -> organization
+                                                .put(
+                                                        "id",
+                                                        referral.sender()
+                                                                .organization()
+                                                                .value())
+                                                .put("name", referral.sender().organizationName()))
+                                .put("program", referral.sender().program())
+                                .object(
+                                        "caseworker",
+                                        caseworker -> caseworker
+                                                .put("name", referral.sender().caseworkerName())
+                                                .put("email", referral.sender().caseworkerEmail())
+                                                .put("phone", referral.sender().caseworkerPhone())))
                 .object("decision", referral.response().decided(), ReferralJson::decision)
                 .object("delivery", referral.delivery(), ReferralJson::delivery)
                 .object(
@@ -115,17 +133,27 @@ public final class ReferralJson {
 
     private static void client(JsonWriter json, ClientSnapshot client) {
         json.put("id", client.id().value())
-                .object("name", name -> name.put("given", client.name().given())
-                        .put("family", client.name().family()))
+                .object(
+                        "name",
+                        name -> name.put("given", client.name().given())
+                                .put("family", client.name().family()))
                 .put("birthDate", client.birthDate())
                 .put("gender", client.gender())
-                .object("household", household -> household
-                        .put("adults", client.household().adults())
-                        .values("childrenAges", client.household().childrenAges()))
+                .object(
+                        "household",
+                        household -> household
+                                .put("adults", client.household().adults())
+                                .values("childrenAges", client.household().childrenAges()))
                 .put("language", client.language())
                 .put("address", client.address())
-                .objects("emails", client.emails(), (email, address) -> email.put("address", ((EmailAddress) address).value()))
-                .objects("phones", client.phones(), (phone, number) -> phone.put("number", ((PhoneNumber) number).value()));
+                .objects(
+                        "emails",
+                        client.emails(),
+                        (email, address) -> email.put("address", ((EmailAddress) address).value()))
+                .objects(
+                        "phones",
+                        client.phones(),
+                        (phone, number) -> phone.put("number", ((PhoneNumber) number).value()));
     }
 
     /** The participant, as codes and as the words that people read. */
@@ -141,12 +169,14 @@ public final class ReferralJson {
                 .put("interpreterNeeded", participant.interpreterNeeded())
                 .put("area", participant.area())
                 .values("needs", participant.needs())
-                .object("labels", labels -> labels.put("ageBand", participant.ageBandLabel())
-                        .put("gender", participant.genderLabel())
-                        .put("household", participant.householdLabel())
-                        .put("language", participant.languageLabel())
-                        .put("area", participant.areaLabel())
-                        .put("needs", participant.needsLabel()));
+                .object(
+                        "labels",
+                        labels -> labels.put("ageBand", participant.ageBandLabel())
+                                .put("gender", participant.genderLabel())
+                                .put("household", participant.householdLabel())
+                                .put("language", participant.languageLabel())
+                                .put("area", participant.areaLabel())
+                                .put("needs", participant.needsLabel()));
     }
 
     private static void household(JsonWriter json, ParticipantHousehold household) {
@@ -164,11 +194,14 @@ public final class ReferralJson {
                 .put("at", decided.at())
                 .put("by", decided.by().name());
         switch (decided) {
-            case Response.Accepted accepted -> json.nothing("reason").nothing("reasonLabel").nothing("details");
+            case Response.Accepted accepted ->
+                json.nothing("reason").nothing("reasonLabel").nothing("details");
             case Response.Rejected rejected ->
                 json.put("reason", rejected.reason())
                         .put("reasonLabel", rejected.reason().label())
-                        .put("details", rejected.details().isBlank() ? Optional.empty() : Optional.of(rejected.details()));
+                        .put(
+                                "details",
+                                rejected.details().isBlank() ? Optional.empty() : Optional.of(rejected.details()));
         }
     }
 
