@@ -11,6 +11,8 @@ import org.warmhandoff.participant.Participant;
 import org.warmhandoff.participant.ParticipantHousehold;
 import org.warmhandoff.referral.Activity;
 import org.warmhandoff.referral.AllowedAction;
+import org.warmhandoff.referral.Barrier;
+import org.warmhandoff.referral.ClientAnswer;
 import org.warmhandoff.referral.ClientSnapshot;
 import org.warmhandoff.referral.Delivery;
 import org.warmhandoff.referral.FollowUp;
@@ -109,11 +111,8 @@ public final class ReferralJson {
                 .object("delivery", referral.delivery(), ReferralJson::delivery)
                 .object(
                         "clientAnswer",
-                        view.sender() ? referral.clientAnswer() : Optional.empty(),
-                        (said, answer) -> said.put("answer", answer.answer())
-                                .put("at", answer.at())
-                                .put("barrier", answer.barrier())
-                                .put("help", answer.help()))
+                        referral.clientAnswer().filter(said -> view.sender()),
+                        ReferralJson::clientAnswer)
                 .values("allowedActions", allowed(referral, view));
         if (view.sender()) {
             json.objects("shares", referral.shares(), ReferralJson::shared);
@@ -203,6 +202,14 @@ public final class ReferralJson {
                                 "details",
                                 rejected.details().isBlank() ? Optional.empty() : Optional.of(rejected.details()));
         }
+    }
+
+    private static void clientAnswer(JsonWriter json, ClientAnswer said) {
+        json.put("answer", said.answer())
+                .put("at", said.at())
+                .put("barrier", said.barrier())
+                .put("barrierLabel", said.barrier().map(Barrier::label))
+                .put("help", said.help());
     }
 
     private static void delivery(JsonWriter json, Delivery delivery) {
