@@ -1,0 +1,132 @@
+import { Link, useNavigate } from '@tanstack/react-router';
+import { TextInput } from '@trussworks/react-uswds';
+import { lazy, Suspense, useState } from 'react';
+import { Problem } from '../api/problem';
+import { useClients } from '../api/queries';
+import { useRole } from '../app/me';
+import { Dialog } from '../parts/Dialog';
+import { Icon } from '../parts/icons';
+import { Page } from '../parts/Page';
+import { Empty, Failed, Skeleton, Stale } from '../parts/States';
+import { date } from '../parts/time';
+import { toast } from '../parts/Toasts';
+import { useDelayed } from '../parts/useDelayed';
+import { fullName, languageName, phoneWords } from '../parts/words';
+
+const ClientForm = lazy(() => import('./ClientForm').then((module) => ({ default: module.ClientForm })));
+
+export function ClientsPage() {
+  const caseworker = useRole('CASEWORKER');
+  const navigate = useNavigate();
+  const [words, setWords] = useState('');
+  const [adding, setAdding] = useState(false);
+  const q = useDelayed(words.trim(), 250);
+  const clients = useClients(q, caseworker);
+
+  if (!caseworker) {
+    return (
+      <Page title="Clients">
+        <Failed error={new Problem(403)} />
+      </Page>
+    );
+  }
+  const rows = clients.data?.clients;
+  return (
+    <Page
+      title="Clients"
+      actions={
+        <button type="button" className="usa-button" onClick={() => setAdding(true)}>
+          <Icon name="add" /> Add a client
+        </button>
+      }
+    >
+      <form className="wh-bar wh-bar--filters" role="search" aria-label="Clients" onSubmit={(event) => event.preventDefault()}>
+        <div className="wh-bar__field wh-bar__field--wide">
+          <label htmlFor="find-client">Search</label>
+          <TextInput
+            id="find-client"
+            name="q"
+            type="search"
+            autoComplete="off"
+            placeholder="Name, phone number or email"
+            value={words}
+            onChange={(event) => setWords(event.target.value)}
+          />
+        </div>
+      </form>
+      {clients.error && rows && <Stale error={clients.error} onRetry={() => void clients.refetch()} />}
+      {clients.isPending ? (
+        <Skeleton rows={8} label="Loading clients" />
+      ) : !rows ? (
+        <Failed error={clients.error} onRetry={() => void clients.refetch()} />
+      ) : rows.length === 0 ? (
+        <Empty icon="person" title={q ? 'No client found' : 'No clients yet'}>
+          <button type="button" className="usa-button" onClick={() => setAdding(true)}>
+            Add a client
+          </button>
+        </Empty>
+      ) : (
+        <div className="wh-table-box">
+          <table className="wh-table" role="table" aria-label="Clients">
+            <thead role="rowgroup">
+              <tr role="row">
+                {['Name', 'Born', 'Language', 'Phone', 'Email'].map((column) => (
+                  <th key={column} role="columnheader" scope="col">
+                    {column}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody role="rowgroup">
+              {rows.map((client) => (
+                // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
+                <tr
+                  key={client.id}
+                  role="row"
+                  className="wh-row"
+                  onClick={(event) => {
+                    if (!(event.target as Element).closest('a')) void navigate({ to: '/clients/$id', params: { id: client.id } });
+                  }}
+                >
+                  <td role="cell" data-label="Name">
+                    <Link to="/clients/$id" params={{ id: client.id }} className="wh-table__title">
+                      {fullName(client.name)}
+                    </Link>
+                    {client.safeContact?.doNotContact && <span className="wh-trouble">Do not contact</span>}
+                  </td>
+                  <td role="cell" data-label="Born">
+                    {client.birthDate ? date(client.birthDate) : '—'}
+                  </td>
+                  <td role="cell" data-label="Language">
+                    {client.language ? languageName(client.language) : '—'}
+                  </td>
+                  <td role="cell" data-label="Phone">
+                    {client.phones?.[0] ? phoneWords(client.phones[0].number) : '—'}
+                  </td>
+                  <td role="cell" data-label="Email" className="wh-table__long">
+                    {client.emails?.[0]?.address ?? '—'}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {clients.data?.cursor && <p className="wh-quiet">These are the first {rows?.length}. Search for others by name, phone number or email.</p>}
+      {adding && (
+        <Dialog title="Add a client" shape="wide" onClose={() => setAdding(false)}>
+          <Suspense fallback={<Skeleton shape="text" />}>
+            <ClientForm
+              onCancel={() => setAdding(false)}
+              onSaved={(client) => {
+                setAdding(false);
+                toast(`${fullName(client.name)} is added.`);
+                void navigate({ to: '/clients/$id', params: { id: client.id } });
+              }}
+            />
+          </Suspense>
+        </Dialog>
+      )}
+    </Page>
+  );
+}

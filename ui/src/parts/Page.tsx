@@ -1,0 +1,30 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+
+type Props = { title: string; lead?: ReactNode; actions?: ReactNode; children: ReactNode; width?: 'wide' | 'reading'; heading?: ReactNode };
+
+/** A screen: its title is the document's, and the heading takes the focus when one arrives. */
+export function Page({ title, heading, lead, actions, children, width = 'wide' }: Props) {
+  const head = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = `${title} · Warm Handoff`;
+  }, [title]);
+  useEffect(() => {
+    // Not on the very first page: there the browser begins where it always does.
+    if (document.body.dataset.arrived) head.current?.focus({ preventScroll: true });
+    document.body.dataset.arrived = 'yes';
+  }, []);
+  return (
+    <div className={`wh-page wh-page--${width}`}>
+      <div className="wh-page__head">
+        <div>
+          <h1 tabIndex={-1} ref={head}>
+            {heading ?? title}
+          </h1>
+          {lead && <p className="wh-page__lead">{lead}</p>}
+        </div>
+        {actions && <div className="wh-page__actions">{actions}</div>}
+      </div>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { useEffect, useRef } from 'react';
+import { Problem, inWords } from '../api/problem';
+import type { FieldError } from '../api/types';
+
+/** What the API says of one field, or of anything inside it. */
+export function errorAt(errors: readonly FieldError[], pointer: string): string | undefined {
+  const found = errors.filter((error) => error.pointer === pointer || error.pointer.startsWith(`${pointer}/`));
+  return found.length > 0 ? [...new Set(found.map((error) => error.detail))].join(' ') : undefined;
+}
+
+/** The errors of a refused form; none for any other trouble. */
+export function fieldErrors(error: unknown): readonly FieldError[] {
+  return error instanceof Problem ? error.errors : [];
+}
+
+/**
+ * What went wrong with a form, on top of it, with a way to each field. It takes the focus: a screen reader begins here, and so
+ * does whoever scrolled away.
+ */
+export function ErrorSummary({ error }: { error: unknown }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (error) box.current?.focus();
+  }, [error]);
+  if (!error) return null;
+  const { title, text } = inWords(error);
+  const errors = fieldErrors(error);
+  return (
+    <div className="usa-alert usa-alert--error wh-summary" role="alert" tabIndex={-1} ref={box}>
+      <div className="usa-alert__body">
+        <h2 className="usa-alert__heading">{title}</h2>
+        {errors.length === 0 ? (
+          <p className="usa-alert__text">{text}</p>
+        ) : (
+          <ul className="usa-list">
+            {errors.map((each) => (
+              <li key={`${each.pointer} ${each.detail} ${each.start ?? ''}`}>
+                <button type="button" className="usa-button usa-button--unstyled" onClick={() => focusField(each.pointer)}>
+                  {each.detail}
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** The field of that pointer, or the nearest one that contains it. */
+export function focusField(pointer: string): void {
+  for (let at = pointer; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) {
+    const field = document.querySelector(`[data-pointer="${CSS.escape(at)}"]`);
+    const control = field?.querySelector<HTMLElement>('input, select, textarea, button');
+    if (control) {
+      control.focus();
+      return;
+    }
+  }
+}

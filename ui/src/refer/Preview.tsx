@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import type { ReferralPreview } from '../api/types';
+import type { BasketItem } from '../basket/basket';
+import { NetworkMark } from '../parts/Marks';
+import { Skeleton } from '../parts/States';
+
+type Props = {
+  items: readonly BasketItem[];
+  previews: readonly ReferralPreview[] | undefined;
+  /** Why there is none yet. */
+  waitingFor: string | undefined;
+};
+
+/** Exactly what the receiver will see. It is the API's own rendering; here it is only framed. */
+export function Preview({ items, previews, waitingFor }: Props) {
+  const [chosen, setChosen] = useState<string | undefined>();
+  const item = items.find((each) => each.id === chosen) ?? items[0];
+  const preview = previews?.find((each) => each.listingId === item?.id);
+
+  return (
+    <section className="wh-card wh-preview" aria-labelledby="preview-heading">
+      <h2 id="preview-heading">What the receiver will see</h2>
+      {items.length > 1 && (
+        <div className="wh-preview__which">
+          <label htmlFor="preview-of" className="usa-sr-only">
+            Preview for
+          </label>
+          <select id="preview-of" className="usa-select" value={item?.id} onChange={(event) => setChosen(event.target.value)}>
+            {items.map((each) => (
+              <option key={each.id} value={each.id}>
+                {each.program}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
+      {item && (
+        <p className="wh-preview__how">
+          <NetworkMark network={item.network} />
+          <span>{item.network === 'OUT' ? 'An email without the client’s name.' : 'The full referral, in their Inbound tab.'}</span>
+        </p>
+      )}
+      {waitingFor ? (
+        <p className="wh-preview__waiting">{waitingFor}</p>
+      ) : !previews ? (
+        <Skeleton shape="text" rows={8} label="Loading the preview" />
+      ) : !preview ? (
+        <p className="wh-preview__waiting">There is no preview for this program.</p>
+      ) : (
+        <>
+          {preview.subject && (
+            <p className="wh-preview__subject">
+              <span>Subject</span> {preview.subject}
+            </p>
+          )}
+          {preview.html ? <Mail html={preview.html} /> : <pre className="wh-preview__text">{preview.text}</pre>}
+        </>
+      )}
+    </section>
+  );
+}
+
+/** The mail in a frame of its own: no script runs in it, and its links lead nowhere. */
+function Mail({ html }: { html: string }) {
+  const [height, setHeight] = useState(420);
+  return (
+    <iframe
+      className="wh-preview__mail"
+      title="The email as the receiver will see it"
+      sandbox="allow-same-origin"
+      srcDoc={html.replace(/<head([^>]*)>/i, '<head$1><base target="_blank">')}
+      style={{ height }}
+      onLoad={(event) => {
+        const content = event.currentTarget.contentDocument;
+        if (content) setHeight(Math.min(1400, content.documentElement.scrollHeight + 2));
+      }}
+    />
+  );
+}

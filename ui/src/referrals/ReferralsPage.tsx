@@ -1,0 +1,266 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { getRouteApi, Link, Navigate, Outlet } from '@tanstack/react-router';
+import { Select, TextInput } from '@trussworks/react-uswds';
+import { useEffect, useState, type ReactNode } from 'react';
+import { api, told } from '../api/client';
+import { Problem } from '../api/problem';
+import { meQuery } from '../api/queries';
+import type { Box, Me, ReferralRow, Status } from '../api/types';
+import { useMe } from '../app/me';
+import { announce } from '../parts/Announcer';
+import { Icon } from '../parts/icons';
+import { Page } from '../parts/Page';
+import { Empty, Failed, Skeleton, Stale } from '../parts/States';
+import { toast } from '../parts/Toasts';
+import { useDelayed } from '../parts/useDelayed';
+import { count, fullName, STATUSES } from '../parts/words';
+import { useMoveAll } from './moves';
+import { ReferralTable } from './ReferralTable';
+import { isUnseen, useUnseenAnswers } from './unseen';
+import { SEARCHES_THROUGH, useBox, useGlow } from './useBox';
+
+const route = getRouteApi('/referrals/$box');
+
+const TABS: readonly { box: Box; label: string; role: Me['roles'][number] }[] = [
+  { box: 'outbound', label: 'Outbound', role: 'CASEWORKER' },
+  { box: 'inbound', label: 'Inbound', role: 'RECEIVER' },
+  { box: 'history', label: 'History', role: 'CASEWORKER' },
+];
+
+/** My Network Referrals. It follows the truth without a reload. */
+export function ReferralsPage() {
+  const me = useMe();
+  const { box } = route.useParams();
+  const tabs = TABS.filter((tab) => me.roles.includes(tab.role));
+  if (tabs.length === 0) {
+    return (
+      <Page title="My Network Referrals">
+        <Failed error={new Problem(403)} />
+      </Page>
+    );
+  }
+  if (!tabs.some((tab) => tab.box === box)) return <Navigate to="/referrals/$box" params={{ box: tabs[0]!.box }} replace />;
+  return (
+    <Page title="My Network Referrals">
+      <nav className="wh-tabs" aria-label="Referrals">
+        {tabs.map((tab) => (
+          <Link
+            key={tab.box}
+            to="/referrals/$box"
+            params={{ box: tab.box }}
+            className="wh-tabs__tab"
+            aria-current={tab.box === box ? 'page' : undefined}
+          >
+            {tab.label}
+          </Link>
+        ))}
+      </nav>
+      <BoxList key={box} box={box} />
+      <Outlet />
+    </Page>
+  );
+}
+
+function BoxList({ box }: { box: Box }) {
+  const { status, q } = route.useSearch();
+  const navigate = route.useNavigate();
+  const [cursors, setCursors] = useState<readonly string[]>([]);
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [words, setWords] = useState(q ?? '');
+  const moveAll = useMoveAll();
+  const { seenUntil } = useMe();
+  // What was new on arrival stays marked as new during the visit.
+  const [arrivedWith] = useState(seenUntil);
+  useSeeing(box === 'outbound');
+
+  const settled = useDelayed(words.trim(), 300);
+  useEffect(() => {
+    if (settled !== (q ?? '')) void navigate({ search: (old) => ({ ...old, q: settled || undefined }) as typeof old, replace: true });
+  }, [settled, q, navigate]);
+
+  const list = useBox({ box, status, q, cursor: cursors.at(-1) }, true);
+  const rows = list.data?.referrals;
+  const of = JSON.stringify([box, status, q, cursors.at(-1), list.isPlaceholderData]);
+  const glowing = useGlow(of, list.isPlaceholderData ? undefined : rows, tellChanges(box));
+
+  const filter = (chosen: string) => {
+    setCursors([]);
+    setSelected(new Set());
+    void navigate({ search: (old) => ({ ...old, status: (chosen || undefined) as Status | undefined }) as typeof old });
+  };
+
+  const move = (ids: readonly string[], kind: 'ARCHIVE' | 'RESTORE') => {
+    setSelected(new Set());
+    moveAll.mutate(
+      { ids, kind },
+      {
+        onSuccess: ({ done, failed }) => {
+          const word = kind === 'ARCHIVE' ? 'moved to History' : 'back in Outbound';
+          if (done.length > 0) {
+            toast(`${count(done.length, 'referral')} ${word}.`, {
+              action: { label: 'Undo', run: () => move(done, kind === 'ARCHIVE' ? 'RESTORE' : 'ARCHIVE') },
+            });
+          }
+          if (failed.length > 0) {
+            toast(`${count(failed.length, 'referral')} could not be moved. What you see is what stands.`, { tone: 'trouble' });
+          }
+        },
+      },
+    );
+  };
+
+  const archivable = (rows ?? []).filter((row) => selected.has(row.id) && row.allowedActions.includes('ARCHIVE'));
+
+  return (
+    <>
+      <form className="wh-bar wh-bar--filters" role="search" aria-label="Referrals" onSubmit={(event) => event.preventDefault()}>
+        <div className="wh-bar__field wh-bar__field--wide">
+          <label htmlFor="find">Search</label>
+          <TextInput
+            id="find"
+            name="q"
+            type="search"
+            autoComplete="off"
+            placeholder={box === 'inbound' ? 'Client, organization or reference' : 'Program, client or reference'}
+            value={words}
+            onChange={(event) => setWords(event.target.value)}
+          />
+        </div>
+        <div className="wh-bar__field">
+          <label htmlFor="status">Status</label>
+          <Select id="status" name="status" value={status ?? ''} onChange={(event) => filter(event.target.value)}>
+            <option value="">All</option>
+            {Object.entries(STATUSES).map(([code, label]) => (
+              <option key={code} value={code}>
+                {label}
+              </option>
+            ))}
+          </Select>
+        </div>
+        {box === 'outbound' && (
+          <div className="wh-bar__end">
+            <button
+              type="button"
+              className="usa-button usa-button--outline"
+              disabled={archivable.length === 0 || moveAll.isPending}
+              onClick={() =>
+                move(
+                  archivable.map((row) => row.id),
+                  'ARCHIVE',
+                )
+              }
+            >
+              <Icon name="history" />
+              {archivable.length > 0 ? `Archive ${archivable.length}` : 'Archive selected'}
+            </button>
+          </div>
+        )}
+      </form>
+
+      {list.error && list.data && <Stale error={list.error} onRetry={() => void list.refetch()} />}
+      {list.isPending ? (
+        <Skeleton rows={8} label="Loading referrals" />
+      ) : !rows ? (
+        <Failed error={list.error} onRetry={() => void list.refetch()} />
+      ) : rows.length === 0 ? (
+        <Nothing box={box} filtered={Boolean(status ?? q)} onAll={() => (setWords(''), void navigate({ search: {} }))} />
+      ) : (
+        <ReferralTable
+          box={box}
+          rows={rows}
+          glowing={glowing}
+          isNew={(row) => box === 'outbound' && isUnseen(row, arrivedWith)}
+          selected={selected}
+          onSelect={setSelected}
+          onMove={(id, kind) => move([id], kind)}
+        />
+      )}
+      {list.data?.searchedAll === false && (
+        <p className="wh-quiet">Searched the newest {SEARCHES_THROUGH} referrals. A status narrows it down.</p>
+      )}
+      <Pages
+        first={cursors.length === 0}
+        last={!list.data?.cursor}
+        onBack={() => setCursors(cursors.slice(0, -1))}
+        onNext={() => list.data?.cursor && setCursors([...cursors, list.data.cursor])}
+      />
+    </>
+  );
+}
+
+/** Says politely what changed by itself. */
+const tellChanges = (box: Box) => (changed: ReferralRow[]) => {
+  const said = changed.slice(0, 3).map((row) =>
+    box === 'inbound'
+      ? `${row.client ? fullName(row.client.name) : row.reference}: ${row.statusLabel}`
+      : `${row.listing.program}: ${row.statusLabel}`,
+  );
+  announce(`${said.join('. ')}${changed.length > 3 ? `, and ${changed.length - 3} more` : ''}.`);
+};
+
+/** What is looked at counts as seen, after a moment, and only while the tab can be seen. */
+function useSeeing(enabled: boolean) {
+  const queries = useQueryClient();
+  const unseen = useUnseenAnswers();
+  useEffect(() => {
+    if (!enabled || unseen === 0) return;
+    const timer = setTimeout(() => {
+      if (document.visibilityState !== 'visible') return;
+      told(api.POST('/api/me/seen')).then(
+        (me) => queries.setQueryData(meQuery.queryKey, me),
+        // It is tried again with the next answer; a number that stays is no harm.
+        () => undefined,
+      );
+    }, 1500);
+    return () => clearTimeout(timer);
+  }, [enabled, unseen, queries]);
+}
+
+function Nothing({ box, filtered, onAll }: { box: Box; filtered: boolean; onAll: () => void }): ReactNode {
+  if (filtered) {
+    return (
+      <Empty icon="search" title="No referral fits">
+        <button type="button" className="usa-button" onClick={onAll}>
+          Show all
+        </button>
+      </Empty>
+    );
+  }
+  switch (box) {
+    case 'outbound':
+      return (
+        <Empty icon="twoArrows" title="No referrals are open">
+          <p>What you send is followed here: its status, the program’s answer, and what the client says.</p>
+          <Link to="/programs" className="usa-button">
+            Find programs
+          </Link>
+        </Empty>
+      );
+    case 'inbound':
+      return (
+        <Empty icon="twoArrows" title="No referrals have come in">
+          <p>Referrals from other organizations of the network arrive here.</p>
+        </Empty>
+      );
+    case 'history':
+      return (
+        <Empty icon="history" title="History is empty">
+          <p>Archive what is answered or closed, and it is kept here.</p>
+        </Empty>
+      );
+  }
+}
+
+function Pages({ first, last, onBack, onNext }: { first: boolean; last: boolean; onBack: () => void; onNext: () => void }) {
+  if (first && last) return null;
+  return (
+    <nav className="wh-pages" aria-label="Pages">
+      <button type="button" className="usa-button usa-button--outline" disabled={first} onClick={onBack}>
+        <Icon name="left" /> Newer
+      </button>
+      <button type="button" className="usa-button usa-button--outline" disabled={last} onClick={onNext}>
+        Older <Icon name="right" />
+      </button>
+    </nav>
+  );
+}
