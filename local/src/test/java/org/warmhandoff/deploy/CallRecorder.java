@@ -52,7 +52,7 @@ public final class CallRecorder implements ExecutionInterceptor {
     public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
         function()
                 .ifPresent(function -> asked(context.request())
-                        .map(call -> new AwsCall(function, call.action(), call.resource()))
+                        .map(call -> String.join("\t", function, call.action(), call.resource()))
                         .forEach(CALLS::add));
     }
 
