@@ -66,4 +66,24 @@ public record Client(
     public boolean doNotContact() {
         return safeContact.doNotContact();
     }
+
+    /** The same, saved over what was there: one version on. */
+    public Client after(Optional<Client> before) {
+        return new Client(
+                organization,
+                id,
+                name,
+                birthDate,
+                gender,
+                household,
+                address,
+                zip,
+                timeZone,
+                language,
+                needs,
+                emails,
+                phones,
+                safeContact,
+                before.map(Client::version).orElse(0L) + 1);
+    }
 }

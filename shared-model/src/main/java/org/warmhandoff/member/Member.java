@@ -32,4 +32,9 @@ public record Member(
     public boolean may(Role role) {
         return active && roles.contains(role);
     }
+
+    /** The same member who has seen all answers up to a time. */
+    public Member seen(Instant until) {
+        return new Member(id, organization, name, email, program, phone, roles, active, Optional.of(until));
+    }
 }
