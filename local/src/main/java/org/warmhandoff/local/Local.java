@@ -63,8 +63,7 @@ public final class Local {
     }
 
     private static void welcome(PrintStream console, LocalSystem system, Duration took) {
-        console.printf(
-                """
+        console.printf("""
 
                 Warm Handoff is running (%.1f s).
 
@@ -72,8 +71,7 @@ public final class Local {
                   The developer's desk %s/_local/
 
                 Ctrl+C stops it; what it holds is kept in .local/.
-                %n""",
-                took.toMillis() / 1000.0, system.address(), system.address());
+                %n""", took.toMillis() / 1000.0, system.address(), system.address());
     }
 
     private static int port() {

@@ -58,8 +58,7 @@ public final class LocalSystem implements AutoCloseable {
 
         /** In memory, on a free port, silent: for tests. */
         public static Options inMemory(Path template) {
-            return new Options(
-                    template, 0, false, Optional.empty(), Path.of("ui", "dist"), Map.of(), _ -> {});
+            return new Options(template, 0, false, Optional.empty(), Path.of("ui", "dist"), Map.of(), _ -> {});
         }
 
         public Options keptIn(Path there) {
@@ -132,15 +131,9 @@ public final class LocalSystem implements AutoCloseable {
         this.scope = scopes(template);
         LocalMembers members = new LocalMembers(table.client(), declared.name());
         SignIn signIn = new SignIn(tokens, members, wire.accounts()::mayEnter, address);
-        Desk desk = new Desk(
-                clock, journey, wire, members, tokens, signIn, log, scope, textNumber, workforce::nudge);
+        Desk desk = new Desk(clock, journey, wire, members, tokens, signIn, log, scope, textNumber, workforce::nudge);
         Gateway gateway = new Gateway(
-                template.routes(),
-                issuerAddress,
-                tokens.publicKeys(),
-                functions,
-                clock,
-                LocalSettings.ORIGIN_SECRET);
+                template.routes(), issuerAddress, tokens.publicKeys(), functions, clock, LocalSettings.ORIGIN_SECRET);
         StaticSite site = new StaticSite(options.site());
         server.handle(request -> answer(request, gateway, desk, site));
 
@@ -155,13 +148,13 @@ public final class LocalSystem implements AutoCloseable {
         InetAddress interfaces = options.listenAll() ? null : InetAddress.getLoopbackAddress();
         CloseOnFailure opened = new CloseOnFailure();
         try {
-            Server server = opened.add(
-                    new Server(new InetSocketAddress(interfaces, options.port()), options.console()));
+            Server server =
+                    opened.add(new Server(new InetSocketAddress(interfaces, options.port()), options.console()));
             Server wireServer = opened.add(Wire.listen(options.console()));
             Store store = opened.add(
                     options.folder().isPresent() ? Store.in(options.folder().get()) : Store.inMemory());
-            EmbeddedTable table = opened.add(
-                    EmbeddedTable.start(options.folder().map(folder -> folder.resolve("dynamodb"))));
+            EmbeddedTable table =
+                    opened.add(EmbeddedTable.start(options.folder().map(folder -> folder.resolve("dynamodb"))));
             return new LocalSystem(options, server, wireServer, store, table);
         } catch (Exception e) {
             opened.close();
@@ -172,6 +165,11 @@ public final class LocalSystem implements AutoCloseable {
     /** Where people reach it. */
     public String address() {
         return address;
+    }
+
+    /** Where the services behind the wire answer. */
+    public URI wireAddress() {
+        return URI.create("http://127.0.0.1:" + wireServer.port());
     }
 
     public LocalClock clock() {

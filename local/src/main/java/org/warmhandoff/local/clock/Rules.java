@@ -28,8 +28,10 @@ public final class Rules implements Worker {
     public Rules(Template template, Functions functions, LocalClock clock) {
         this.functions = functions;
         this.clock = clock;
-        template.functions().values().forEach(function -> function.events(EventSource.Rule.class)
-                .forEach(rule -> recurring.add(new Recurring(function.name(), rule))));
+        template.functions()
+                .values()
+                .forEach(function -> function.events(EventSource.Rule.class)
+                        .forEach(rule -> recurring.add(new Recurring(function.name(), rule))));
     }
 
     /** Runs what is due by its rule; the first time at once, for what was missed while the system was off. */
@@ -89,7 +91,8 @@ public final class Rules implements Worker {
                 .put("time", now.toString())
                 .put("region", "us-east-1");
         event.putArray("resources")
-                .add("arn:aws:events:us-east-1:000000000000:rule/" + one.function() + one.rule().name());
+                .add("arn:aws:events:us-east-1:000000000000:rule/" + one.function()
+                        + one.rule().name());
         event.putObject("detail");
         return Json.bytes(event);
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.warmhandoff.local.Json;
 import org.warmhandoff.local.clock.Journey;
 import org.warmhandoff.local.clock.LocalClock;
@@ -34,6 +35,10 @@ public final class Desk {
     /** A clock further ahead than this would leave what dates and signatures can hold. */
     private static final Duration LONGEST = Duration.ofDays(366 * 20L);
 
+    private static final long MEMBERS_FOR_NANOS = 3_000_000_000L;
+
+    private record RecentMembers(ArrayNode list, long nanos) {}
+
     private final LocalClock clock;
     private final Journey journey;
     private final Wire wire;
@@ -44,6 +49,7 @@ public final class Desk {
     private final String scope;
     private final String textNumber;
     private final Runnable nudge;
+    private volatile @Nullable RecentMembers recentMembers;
 
     public Desk(
             LocalClock clock,
@@ -86,7 +92,8 @@ public final class Desk {
             case "GET /", "GET /desk.css", "GET /desk.js" -> DeskPage.file(path);
             case "GET /members" -> Response.json(200, memberList());
             case "POST /token" -> Response.json(200, token(body(request)));
-            case "GET /messages" -> Response.json(200, messages(request.queryParameters().get("to")));
+            case "GET /messages" ->
+                Response.json(200, messages(request.queryParameters().get("to")));
             case "GET /clock" -> Response.json(200, now());
             case "POST /clock" -> Response.json(200, advance(body(request)));
             case "GET /schedules" -> Response.json(200, schedules());
@@ -112,9 +119,7 @@ public final class Desk {
                     .put("email", member.email());
             ArrayNode roles = entry.putArray("roles");
             member.roles().forEach(roles::add);
-            entry.putObject("organization")
-                    .put("id", member.organization())
-                    .put("name", member.organizationName());
+            entry.putObject("organization").put("id", member.organization()).put("name", member.organizationName());
             entry.put("active", member.active() && wire.accounts().mayEnter(member.id()));
         }
         return list;
@@ -132,7 +137,9 @@ public final class Desk {
         journey.settle(Duration.ofSeconds(5));
         ArrayNode list = Json.array();
         List<Message> found = to == null
-                ? wire.messages().all().stream().filter(message -> !message.inbound()).toList()
+                ? wire.messages().all().stream()
+                        .filter(message -> !message.inbound())
+                        .toList()
                 : wire.messages().to(address(to));
         found.forEach(message -> list.add(described(message)));
         return list;
@@ -246,11 +253,12 @@ public final class Desk {
     private ObjectNode state(Map<String, String> known) {
         ObjectNode state = now();
         state.put("textNumber", textNumber);
-        journey.progress().ifPresent(progress -> state.putObject("journey")
-                .put("at", progress.at().toString())
-                .put("to", progress.to().toString())
-                .put("visits", progress.visits()));
-        state.set("members", memberList());
+        journey.progress()
+                .ifPresent(progress -> state.putObject("journey")
+                        .put("at", progress.at().toString())
+                        .put("to", progress.to().toString())
+                        .put("visits", progress.visits()));
+        state.set("members", recentMembers());
         state.set("schedules", schedules());
         List<Message> all = wire.messages().all();
         int from = Math.clamp(number(known, "messages"), 0, all.size());
@@ -273,6 +281,16 @@ public final class Desk {
         });
         state.set("queues", Json.MAPPER.valueToTree(wire.queues().sizes()));
         return state;
+    }
+
+    /** The page asks every second; who the members are changes seldom. */
+    private ArrayNode recentMembers() {
+        RecentMembers known = recentMembers;
+        if (known == null || System.nanoTime() - known.nanos() > MEMBERS_FOR_NANOS) {
+            known = new RecentMembers(memberList(), System.nanoTime());
+            recentMembers = known;
+        }
+        return known.list();
     }
 
     private static int number(Map<String, String> known, String name) {

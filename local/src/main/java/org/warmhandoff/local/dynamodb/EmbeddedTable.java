@@ -43,7 +43,8 @@ public final class EmbeddedTable implements AutoCloseable {
 
     private final DynamoDBProxyServer server;
     private final URI endpoint;
-    private final SdkHttpClient http = AwsCrtHttpClient.builder().maxConcurrency(20).build();
+    private final SdkHttpClient http =
+            AwsCrtHttpClient.builder().maxConcurrency(20).build();
     private final DynamoDbClient client;
     private final DynamoDbStreamsClient streams;
 
@@ -96,8 +97,8 @@ public final class EmbeddedTable implements AutoCloseable {
     /** Makes the table unless it is there already. */
     public void create(TableDeclaration declared) {
         try {
-            TableDescription existing =
-                    client.describeTable(request -> request.tableName(declared.name())).table();
+            TableDescription existing = client.describeTable(request -> request.tableName(declared.name()))
+                    .table();
             if (!shape(declared).equals(shape(existing))) {
                 throw new IllegalStateException(
                         "The table kept under .local was made by another template.yaml. Start once with --fresh.");
@@ -162,7 +163,8 @@ public final class EmbeddedTable implements AutoCloseable {
 
     private static String shape(TableDeclaration table) {
         return Stream.concat(
-                        Stream.of("table " + names(keys(table.keys())) + table.streamViewType().orElse("")),
+                        Stream.of("table " + names(keys(table.keys()))
+                                + table.streamViewType().orElse("")),
                         table.indexes().stream()
                                 .map(index -> index.name() + " " + names(keys(index.keys())) + index.projection()
                                         + index.included().stream().sorted().toList()))

@@ -70,8 +70,10 @@ public final class StreamReader implements Worker {
         this.functions = functions;
         this.store = store;
         this.onFailure = onFailure;
-        store.load(document()).ifPresent(saved -> saved.properties()
-                .forEach(entry -> checkpoints.put(entry.getKey(), entry.getValue().asText())));
+        store.load(document())
+                .ifPresent(saved -> saved.properties()
+                        .forEach(entry ->
+                                checkpoints.put(entry.getKey(), entry.getValue().asText())));
     }
 
     /** The stream tells nothing, as in a bad outage; what it would have told comes later. */
@@ -154,8 +156,8 @@ public final class StreamReader implements Worker {
             }
         }
         ShardIteratorType from = source.fromTheStart() ? ShardIteratorType.TRIM_HORIZON : ShardIteratorType.LATEST;
-        return streams.getShardIterator(request ->
-                        request.streamArn(streamArn).shardId(shard).shardIteratorType(from))
+        return streams.getShardIterator(
+                        request -> request.streamArn(streamArn).shardId(shard).shardIteratorType(from))
                 .shardIterator();
     }
 
@@ -222,8 +224,10 @@ public final class StreamReader implements Worker {
         }
         Set<String> failed = new HashSet<>();
         try {
-            Json.read(answer).path("batchItemFailures").forEach(failure -> failed.add(
-                    failure.path("itemIdentifier").asText()));
+            Json.read(answer)
+                    .path("batchItemFailures")
+                    .forEach(
+                            failure -> failed.add(failure.path("itemIdentifier").asText()));
         } catch (IllegalArgumentException _) {
             return records;
         }

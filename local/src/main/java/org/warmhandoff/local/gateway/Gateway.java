@@ -56,11 +56,10 @@ public final class Gateway {
     }
 
     private Response answer(Request request, Routes.Match match) {
-        TokenCheck.Verdict verdict =
-                switch (match.target().route().access()) {
-                    case Access.Open() -> new TokenCheck.Verdict.Unauthorized();
-                    case Access.Token token -> tokens.check(request.header("authorization"), token);
-                };
+        TokenCheck.Verdict verdict = switch (match.target().route().access()) {
+            case Access.Open() -> new TokenCheck.Verdict.Unauthorized();
+            case Access.Token token -> tokens.check(request.header("authorization"), token);
+        };
         if (match.target().route().access() instanceof Access.Token) {
             if (verdict instanceof TokenCheck.Verdict.Unauthorized) {
                 return HttpAnswer.message(401, "Unauthorized").with("WWW-Authenticate", "Bearer");
@@ -81,7 +80,9 @@ public final class Gateway {
     }
 
     private static int headerBytes(Request request) {
-        int bytes = request.method().length() + request.path().length() + (request.query() == null ? 0 : request.query().length());
+        int bytes = request.method().length()
+                + request.path().length()
+                + (request.query() == null ? 0 : request.query().length());
         for (var header : request.headers().entrySet()) {
             for (String value : header.getValue()) {
                 bytes += header.getKey().length() + value.getBytes(StandardCharsets.UTF_8).length + 4;

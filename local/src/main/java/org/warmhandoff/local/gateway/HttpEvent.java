@@ -21,12 +21,13 @@ final class HttpEvent {
     static final String API = "local";
     static final String DOMAIN = API + ".execute-api.us-east-1.amazonaws.com";
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     private HttpEvent() {}
 
-    static byte[] of(Request request, Routes.Match match, TokenCheck.Verdict verdict, Instant now, String originSecret) {
+    static byte[] of(
+            Request request, Routes.Match match, TokenCheck.Verdict verdict, Instant now, String originSecret) {
         ObjectNode event = Json.object()
                 .put("version", "2.0")
                 .put("routeKey", match.routeKey())
@@ -65,9 +66,7 @@ final class HttpEvent {
         headers.put("x-forwarded-proto", "https");
         headers.put("content-length", String.valueOf(request.body().length));
         // As the distribution in front adds them, over whatever a visitor sent.
-        headers.put(
-                "cloudfront-viewer-address",
-                viewer + ":" + request.remote().getPort());
+        headers.put("cloudfront-viewer-address", viewer + ":" + request.remote().getPort());
         if (!originSecret.isEmpty()) {
             headers.put("x-origin-secret", originSecret);
         }

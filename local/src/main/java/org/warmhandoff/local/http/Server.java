@@ -61,8 +61,7 @@ public final class Server implements AutoCloseable {
         try (exchange) {
             byte[] body = exchange.getRequestBody().readNBytes(LARGEST_BODY + 1);
             Response response = body.length > LARGEST_BODY
-                    ? Response.json(
-                            413, org.warmhandoff.local.Json.object().put("message", "Request Entity Too Large"))
+                    ? Response.json(413, org.warmhandoff.local.Json.object().put("message", "Request Entity Too Large"))
                     : handler.answer(request(exchange, body));
             if (response != null) {
                 send(exchange, response);
@@ -70,7 +69,8 @@ public final class Server implements AutoCloseable {
         } catch (IOException | InterruptedException _) {
             // The other side went away, or the system is closing: nobody is left to tell.
         } catch (Exception e) {
-            log.accept("http: " + exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath() + ": " + e);
+            log.accept("http: " + exchange.getRequestMethod() + " "
+                    + exchange.getRequestURI().getPath() + ": " + e);
             send(exchange, Response.problem(500, "Internal Server Error", "The log of the local system says more."));
         }
     }

@@ -44,7 +44,8 @@ final class MemberPage {
 
     static String pick(List<LocalMember> members, Map<String, String> asked) {
         StringBuilder page = new StringBuilder("<h1>Who are you?</h1>");
-        page.append("<p>This is the local system: there is no password. In the cloud, this page is Amazon Cognito's.</p>");
+        page.append(
+                "<p>This is the local system: there is no password. In the cloud, this page is Amazon Cognito's.</p>");
         if (members.isEmpty()) {
             page.append("<p>There are no members yet. Start without <code>--fresh</code> to have some.</p>");
         }
@@ -75,9 +76,10 @@ final class MemberPage {
 
     private static String button(LocalMember member) {
         StringBuilder roles = new StringBuilder();
-        member.roles().forEach(role -> roles.append("<span>")
-                .append(escaped(role.charAt(0) + role.substring(1).toLowerCase(Locale.ROOT)))
-                .append("</span>"));
+        member.roles()
+                .forEach(role -> roles.append("<span>")
+                        .append(escaped(role.charAt(0) + role.substring(1).toLowerCase(Locale.ROOT)))
+                        .append("</span>"));
         return "<button name=\"member\" value=\"" + escaped(member.id()) + "\"><span><b>" + escaped(member.name())
                 + "</b><small>" + escaped(member.email()) + "</small></span><span class=\"roles\">" + roles
                 + "</span></button>";

@@ -99,10 +99,12 @@ public final class SignIn {
         Optional<LocalMember> chosen = (asks ? Optional.<String>empty() : cookie(request))
                 .or(() -> Optional.ofNullable(asked.get("login_hint")))
                 .flatMap(hint -> people.stream()
-                        .filter(member -> member.id().equals(hint) || member.email().equals(hint))
+                        .filter(member ->
+                                member.id().equals(hint) || member.email().equals(hint))
                         .findFirst());
         return chosen.map(member -> granted(member, asked))
-                .orElseGet(() -> Response.html(200, MemberPage.pick(people, asked)).with("Cache-Control", "no-store"));
+                .orElseGet(
+                        () -> Response.html(200, MemberPage.pick(people, asked)).with("Cache-Control", "no-store"));
     }
 
     private Response chosen(Map<String, String> form) {
@@ -189,7 +191,9 @@ public final class SignIn {
                                         .put("refresh_token", issuer.refreshToken(member, scope))
                                         .put("token_type", "Bearer")
                                         .put("scope", scope)
-                                        .put("expires_in", Duration.ofMinutes(15).toSeconds()))
+                                        .put(
+                                                "expires_in",
+                                                Duration.ofMinutes(15).toSeconds()))
                         .with("Cache-Control", "no-store"))
                 .orElseGet(SignIn::invalidGrant);
     }

@@ -114,7 +114,10 @@ public final class TokenIssuer {
     private String signed(JWTClaimsSet claims) {
         try {
             SignedJWT jwt = new SignedJWT(
-                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims);
+                    new JWSHeader.Builder(JWSAlgorithm.RS256)
+                            .keyID(key.getKeyID())
+                            .build(),
+                    claims);
             jwt.sign(new RSASSASigner(key));
             return jwt.serialize();
         } catch (JOSEException e) {
@@ -128,7 +131,9 @@ public final class TokenIssuer {
             if (saved.isPresent()) {
                 return RSAKey.parse(saved.get().toString());
             }
-            RSAKey fresh = new RSAKeyGenerator(2048).keyID(UUID.randomUUID().toString()).generate();
+            RSAKey fresh = new RSAKeyGenerator(2048)
+                    .keyID(UUID.randomUUID().toString())
+                    .generate();
             store.save(KEY_DOCUMENT, () -> Json.read(fresh.toJSONString()));
             return fresh;
         } catch (ParseException | JOSEException e) {

@@ -17,12 +17,18 @@ final class Intrinsics {
     static final String ACCOUNT = "000000000000";
 
     private static final Map<String, String> PSEUDO_PARAMETERS = Map.of(
-            "AWS::Region", REGION,
-            "AWS::AccountId", ACCOUNT,
-            "AWS::Partition", "aws",
-            "AWS::StackName", "warm-handoff-local",
-            "AWS::StackId", "arn:aws:cloudformation:" + REGION + ":" + ACCOUNT + ":stack/warm-handoff-local/local",
-            "AWS::URLSuffix", "amazonaws.com");
+            "AWS::Region",
+            REGION,
+            "AWS::AccountId",
+            ACCOUNT,
+            "AWS::Partition",
+            "aws",
+            "AWS::StackName",
+            "warm-handoff-local",
+            "AWS::StackId",
+            "arn:aws:cloudformation:" + REGION + ":" + ACCOUNT + ":stack/warm-handoff-local/local",
+            "AWS::URLSuffix",
+            "amazonaws.com");
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(!?)([^}]*)}");
 
@@ -49,12 +55,16 @@ final class Intrinsics {
     Optional<Object> resolve(@Nullable Object value, String where) {
         return switch (value) {
             case null -> Optional.empty();
-            case Map<?, ?> map when map.size() == 1 && isIntrinsic(map.keySet().iterator().next()) ->
-                call((String) map.keySet().iterator().next(), map.values().iterator().next(), where);
+            case Map<?, ?> map
+            when map.size() == 1 && isIntrinsic(map.keySet().iterator().next()) ->
+                call(
+                        (String) map.keySet().iterator().next(),
+                        map.values().iterator().next(),
+                        where);
             case Map<?, ?> map -> {
                 Map<String, Object> resolved = new LinkedHashMap<>();
-                map.forEach((key, item) -> resolve(item, where + "." + key)
-                        .ifPresent(present -> resolved.put((String) key, present)));
+                map.forEach((key, item) ->
+                        resolve(item, where + "." + key).ifPresent(present -> resolved.put((String) key, present)));
                 yield Optional.of(resolved);
             }
             case List<?> list -> {
@@ -95,9 +105,9 @@ final class Intrinsics {
             }
             case "Fn::Join" -> {
                 List<?> parts = (List<?>) argument;
-                yield Optional.of(list(parts.get(1), where).stream()
-                        .map(String::valueOf)
-                        .collect(Collectors.joining((String) parts.get(0))));
+                yield Optional.of(
+                        list(parts.get(1), where).stream().map(String::valueOf).collect(Collectors.joining((String)
+                                parts.get(0))));
             }
             case "Fn::Select" -> {
                 List<?> parts = (List<?>) argument;
@@ -150,7 +160,8 @@ final class Intrinsics {
         return values.attribute(name, type(name, where), attribute)
                 .orElseThrow(() -> new TemplateProblem(
                         where,
-                        "there is no local value for GetAtt " + name + "." + attribute + " (" + type(name, where) + ")"));
+                        "there is no local value for GetAtt " + name + "." + attribute + " (" + type(name, where)
+                                + ")"));
     }
 
     private String type(String name, String where) {

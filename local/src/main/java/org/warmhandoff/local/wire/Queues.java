@@ -44,8 +44,11 @@ public final class Queues implements Worker, Timetable {
         template.queues()
                 .forEach((name, declaration) -> queues.put(
                         name, new Queue(declaration, saved.path(name), () -> store.save(DOCUMENT, this::toJson))));
-        template.functions().values().forEach(function -> function.events(EventSource.Queue.class)
-                .forEach(source -> consumers.add(new Consumer(function.name(), queue(source.queue()), source))));
+        template.functions()
+                .values()
+                .forEach(function -> function.events(EventSource.Queue.class)
+                        .forEach(
+                                source -> consumers.add(new Consumer(function.name(), queue(source.queue()), source))));
     }
 
     /** How many messages each queue holds. */
@@ -97,9 +100,7 @@ public final class Queues implements Worker, Timetable {
             boolean any = false;
             for (Consumer consumer : consumers) {
                 List<Queue.Item> batch;
-                while (!(batch = consumer.queue()
-                                .receive(consumer.source().batchSize(), clock.instant()))
-                        .isEmpty()) {
+                while (!(batch = consumer.queue().receive(consumer.source().batchSize(), clock.instant())).isEmpty()) {
                     any = true;
                     deliver(consumer, batch);
                 }
@@ -139,7 +140,8 @@ public final class Queues implements Worker, Timetable {
         ArrayNode records = event.putArray("Records");
         batch.forEach(item -> records.add(entry(consumer.queue(), item)));
         try {
-            byte[] answer = functions.call(consumer.function(), "SQS " + consumer.source().queue(), Json.bytes(event));
+            byte[] answer = functions.call(
+                    consumer.function(), "SQS " + consumer.source().queue(), Json.bytes(event));
             if (!consumer.source().reportsItems()) {
                 return batch;
             }
@@ -158,8 +160,10 @@ public final class Queues implements Worker, Timetable {
         }
         Set<String> failed = new HashSet<>();
         try {
-            Json.read(answer).path("batchItemFailures").forEach(failure -> failed.add(
-                    failure.path("itemIdentifier").asText()));
+            Json.read(answer)
+                    .path("batchItemFailures")
+                    .forEach(
+                            failure -> failed.add(failure.path("itemIdentifier").asText()));
         } catch (IllegalArgumentException _) {
             return all;
         }
@@ -179,7 +183,10 @@ public final class Queues implements Worker, Timetable {
         entry.putObject("messageAttributes");
         return entry.put("md5OfBody", Queue.md5(item.body()))
                 .put("eventSource", "aws:sqs")
-                .put("eventSourceARN", "arn:aws:sqs:us-east-1:000000000000:" + queue.declaration().name())
+                .put(
+                        "eventSourceARN",
+                        "arn:aws:sqs:us-east-1:000000000000:"
+                                + queue.declaration().name())
                 .put("awsRegion", "us-east-1");
     }
 

@@ -126,8 +126,7 @@ public final class Schedules implements Worker, Timetable {
             }
             schedules.computeIfPresent(key, (_, current) -> current != schedule ? current : null);
         } else {
-            schedules.computeIfPresent(
-                    key, (_, current) -> current != schedule ? current : schedule.failedAt(now));
+            schedules.computeIfPresent(key, (_, current) -> current != schedule ? current : schedule.failedAt(now));
         }
         save();
     }

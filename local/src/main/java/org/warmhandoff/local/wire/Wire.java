@@ -202,7 +202,12 @@ public final class Wire implements AutoCloseable {
                         .put("AccessKeyId", "local")
                         .put("SecretAccessKey", "local")
                         .put("Token", "local")
-                        .put("Expiration", InstantSource.system().instant().plus(Duration.ofDays(365)).toString()));
+                        .put(
+                                "Expiration",
+                                InstantSource.system()
+                                        .instant()
+                                        .plus(Duration.ofDays(365))
+                                        .toString()));
     }
 
     private static WireError internalError() {
