@@ -1,5 +1,6 @@
 package org.warmhandoff.referral;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -98,6 +99,27 @@ public record Referral(
     /** When the receiver's present answer was given. */
     public Optional<Instant> answeredAt() {
         return response.decided().map(Decided::at);
+    }
+
+    /** How long a receiver's link opens an unanswered referral, and one that is closed. */
+    private static final Duration UNANSWERED = Duration.ofDays(30);
+
+    /** How long it opens an answered one: time to notice a wrong button. */
+    private static final Duration ANSWERED = Duration.ofHours(72);
+
+    /** When a receiver's link to it ends, which depends on what stands and so is not written into the link. */
+    public Instant linkEnd(Instant linkSentAt) {
+        return switch (outcome) {
+            case Outcome.Withdrawn withdrawn -> withdrawn.at().plus(UNANSWERED);
+            case Outcome.Canceled canceled -> canceled.at().plus(UNANSWERED);
+            case Outcome.ServiceCompleted completed -> completed.at().plus(UNANSWERED);
+            case Outcome.Open open ->
+                switch (response) {
+                    case Decided decided -> decided.at().plus(ANSWERED);
+                    case Response.Undecided waiting ->
+                        (waiting.since().isAfter(linkSentAt) ? waiting.since() : linkSentAt).plus(UNANSWERED);
+                };
+        };
     }
 
     // ---- the receiver

@@ -11,9 +11,9 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.warmhandoff.adapters.http.ApiRequest;
 import org.warmhandoff.adapters.http.ApiResponse;
+import org.warmhandoff.adapters.http.Caller;
 import org.warmhandoff.adapters.http.Http;
 import org.warmhandoff.adapters.http.ReferralAnswers;
-import org.warmhandoff.adapters.http.SignedIn;
 import org.warmhandoff.member.Member;
 import org.warmhandoff.member.ReadBy;
 import org.warmhandoff.member.Role;
@@ -68,8 +68,8 @@ public final class ArchiveReferralHandler implements RequestStreamHandler {
     private ApiResponse answer(ApiRequest request) {
         ReadBy<Optional<Referral>> read =
                 referrals.asSender(request.member(), ReferralId.orUnknown(request.path("id")));
-        Member member = SignedIn.in(read.member(), Role.CASEWORKER);
-        Referral referral = SignedIn.found(read.found());
+        Member member = Caller.as(Role.CASEWORKER, read.member());
+        Referral referral = Caller.found(read.found());
         return answers.of(member, filing.archive(referral, Actor.member(member.name()), clock.instant()));
     }
 }

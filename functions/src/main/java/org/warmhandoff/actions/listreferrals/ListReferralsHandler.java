@@ -10,11 +10,11 @@ import java.io.OutputStream;
 import java.util.Optional;
 import org.warmhandoff.adapters.http.ApiRequest;
 import org.warmhandoff.adapters.http.ApiResponse;
+import org.warmhandoff.adapters.http.Caller;
 import org.warmhandoff.adapters.http.Http;
 import org.warmhandoff.adapters.http.InvalidRequest;
 import org.warmhandoff.adapters.http.ReferralAnswers;
 import org.warmhandoff.adapters.http.ReferralJson;
-import org.warmhandoff.adapters.http.SignedIn;
 import org.warmhandoff.client.ClientId;
 import org.warmhandoff.member.Member;
 import org.warmhandoff.member.Members;
@@ -59,11 +59,11 @@ public final class ListReferralsHandler implements RequestStreamHandler {
     }
 
     private ApiResponse answer(ApiRequest request) {
-        Member member = SignedIn.in(members.find(request.member()), Role.CASEWORKER, Role.RECEIVER);
+        Member member = Caller.asOneOf(members.find(request.member()), Role.CASEWORKER, Role.RECEIVER);
         Box box = request.query("box")
                 .flatMap(Box::of)
                 .orElseThrow(() -> new InvalidRequest("/?box", "One of outbound, inbound and history."));
-        SignedIn.in(Optional.of(member), box == Box.INBOUND ? Role.RECEIVER : Role.CASEWORKER);
+        Caller.as(box == Box.INBOUND ? Role.RECEIVER : Role.CASEWORKER, Optional.of(member));
         Optional<ClientId> client = request.query("clientId").map(ListReferralsHandler::client);
         if (client.isPresent() && box == Box.INBOUND) {
             throw new InvalidRequest("/?clientId", "Only outbound and history are kept by client.");

@@ -11,9 +11,9 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.warmhandoff.adapters.http.ApiRequest;
 import org.warmhandoff.adapters.http.ApiResponse;
+import org.warmhandoff.adapters.http.Caller;
 import org.warmhandoff.adapters.http.Http;
 import org.warmhandoff.adapters.http.ReferralAnswers;
-import org.warmhandoff.adapters.http.SignedIn;
 import org.warmhandoff.member.Member;
 import org.warmhandoff.member.ReadBy;
 import org.warmhandoff.member.Role;
@@ -68,8 +68,8 @@ public final class ReviewReferralHandler implements RequestStreamHandler {
     private ApiResponse answer(ApiRequest request) {
         ReadBy<Optional<Referral>> read =
                 referrals.asReceiver(request.member(), ReferralId.orUnknown(request.path("id")));
-        Member member = SignedIn.in(read.member(), Role.RECEIVER);
-        Referral referral = SignedIn.found(read.found());
+        Member member = Caller.as(Role.RECEIVER, read.member());
+        Referral referral = Caller.found(read.found());
         Actor by = Actor.member(member.name());
         return answers.of(member, moving.move(referral, standing -> standing.review(by, clock.instant())));
     }

@@ -10,9 +10,9 @@ import java.io.OutputStream;
 import java.util.Optional;
 import org.warmhandoff.adapters.http.ApiRequest;
 import org.warmhandoff.adapters.http.ApiResponse;
+import org.warmhandoff.adapters.http.Caller;
 import org.warmhandoff.adapters.http.Http;
 import org.warmhandoff.adapters.http.ReferralAnswers;
-import org.warmhandoff.adapters.http.SignedIn;
 import org.warmhandoff.member.Member;
 import org.warmhandoff.member.ReadBy;
 import org.warmhandoff.member.Role;
@@ -57,8 +57,8 @@ public final class ViewReferralHandler implements RequestStreamHandler {
     private ApiResponse answer(ApiRequest request) {
         ReadBy<Optional<Referral>> read =
                 referrals.asEither(request.member(), ReferralId.orUnknown(request.path("id")));
-        Member member = SignedIn.in(read.member(), Role.CASEWORKER, Role.RECEIVER);
-        Referral referral = SignedIn.found(read.found());
+        Member member = Caller.asOneOf(read.member(), Role.CASEWORKER, Role.RECEIVER);
+        Referral referral = Caller.found(read.found());
         return answers.ok(member, referral).taggedFor(request);
     }
 }

@@ -35,4 +35,9 @@ public final class Caller {
         return read.filter(member -> Arrays.stream(roles).anyMatch(member::may))
                 .orElseThrow(() -> new RequestRefused(Problem.forbidden()));
     }
+
+    /** What was asked for, or 404: what is unknown and what is somebody else's look alike. */
+    public static <T> T found(Optional<T> what) {
+        return what.orElseThrow(() -> new RequestRefused(Problem.notFound()));
+    }
 }
