@@ -96,6 +96,7 @@ public final class LocalSystem implements AutoCloseable {
     private final TokenIssuer tokens;
     private final String scope;
     private final String address;
+    private final Template template;
 
     private LocalSystem(Options options, Server server, Server wireServer, Store store, EmbeddedTable table)
             throws IOException {
@@ -105,7 +106,7 @@ public final class LocalSystem implements AutoCloseable {
         this.table = table;
         this.address = "http://localhost:" + server.port();
         String wireAddress = "http://127.0.0.1:" + wireServer.port();
-        Template template = Template.read(
+        this.template = Template.read(
                 options.template(), new LocalSettings(address, wireAddress, parameters(options.parameters())));
         TableDeclaration declared =
                 template.table().orElseThrow(() -> new TemplateProblem("Resources", "has no AWS::DynamoDB::Table"));
@@ -150,7 +151,7 @@ public final class LocalSystem implements AutoCloseable {
         try {
             Server server =
                     opened.add(new Server(new InetSocketAddress(interfaces, options.port()), options.console()));
-            Server wireServer = opened.add(Wire.listen(options.console()));
+            Server wireServer = opened.add(Wire.listen(interfaces, options.console()));
             Store store = opened.add(
                     options.folder().isPresent() ? Store.in(options.folder().get()) : Store.inMemory());
             EmbeddedTable table =
@@ -201,6 +202,20 @@ public final class LocalSystem implements AutoCloseable {
         return tokens.accessToken(member, scope);
     }
 
+    /** What Lambda would set for each function if it ran in a process or container of its own, where this system is found at a host. */
+    public Map<String, Map<String, String>> environments(String host) {
+        Map<String, Map<String, String>> environments = new LinkedHashMap<>();
+        template.functions().values().forEach(function -> {
+            Map<String, String> environment = new LinkedHashMap<>(function.environment());
+            environment.put("AWS_ENDPOINT_URL", "http://" + host + ":" + wireServer.port());
+            environment.put(
+                    "AWS_ENDPOINT_URL_DYNAMODB",
+                    "http://" + host + ":" + table.endpoint().getPort());
+            environments.put(function.name(), environment);
+        });
+        return environments;
+    }
+
     /** The stream tells nothing until it is started again. */
     public void stopStream(boolean stop) {
         streams.forEach(stream -> stream.stop(stop));
@@ -217,6 +232,10 @@ public final class LocalSystem implements AutoCloseable {
 
     private Response answer(Request request, Gateway gateway, Desk desk, StaticSite site) {
         String path = request.path();
+        if (path.equals(Desk.PATH + "/environments")) {
+            String host = request.queryParameters().getOrDefault("host", "127.0.0.1");
+            return Response.json(200, Json.MAPPER.valueToTree(environments(host)));
+        }
         if (path.equals(Desk.PATH) || path.startsWith(Desk.PATH + "/")) {
             return desk.answer(request);
         }

@@ -68,9 +68,9 @@ public final class Wire implements AutoCloseable {
         server.handle(this::answer);
     }
 
-    /** The port comes first: the template's queue addresses name it. */
-    public static Server listen(Consumer<String> log) throws IOException {
-        return new Server(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), log);
+    /** The port comes first: the template's queue addresses name it. No address stands for all. */
+    public static Server listen(@Nullable InetAddress address, Consumer<String> log) throws IOException {
+        return new Server(new InetSocketAddress(address, 0), log);
     }
 
     public static Wire start(
