@@ -137,6 +137,9 @@ public final class FoldedText {
         if (alike >= 0) {
             return ALIKE_TO.charAt(alike);
         }
+        if (Character.isDigit(letter)) {
+            return Character.forDigit(Character.digit(letter, 10), 10);
+        }
         return Character.isWhitespace(letter) || Character.isSpaceChar(letter) ? ' ' : letter;
     }
 

@@ -10,6 +10,9 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,8 +71,12 @@ class FollowUpTimeTest {
         Instant from = Instant.parse("2024-01-01T00:00:00Z");
         Instant until = Instant.parse("2038-01-01T00:00:00Z");
         long planned = 0;
+        Set<ZoneRules> seen = new HashSet<>();
         for (String id : new TreeSet<>(ZoneId.getAvailableZoneIds())) {
             ZoneId zone = ZoneId.of(id);
+            if (!seen.add(zone.getRules())) {
+                continue; // another name of one that has been tried
+            }
             ZoneOffsetTransition change = zone.getRules().nextTransition(from);
             while (change != null && change.getInstant().isBefore(until)) {
                 // Shared on the day of the change, or so that a follow-up falls on it, or on the day after it.
@@ -85,7 +92,7 @@ class FollowUpTimeTest {
                 change = zone.getRules().nextTransition(change.getInstant());
             }
         }
-        assertThat(planned).isGreaterThan(1_000_000);
+        assertThat(planned).isGreaterThan(500_000);
     }
 
     private static void check(Instant shared, ZoneId zone, int place) {
