@@ -18,37 +18,374 @@ final class AddressScreen {
     private static final String BETWEEN = " .,'-#";
 
     private static final Set<String> DIRECTIONS = Set.of(
-            "n", "s", "e", "w", "ne", "nw", "se", "sw", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest");
+            "n",
+            "s",
+            "e",
+            "w",
+            "ne",
+            "nw",
+            "se",
+            "sw",
+            "north",
+            "south",
+            "east",
+            "west",
+            "northeast",
+            "northwest",
+            "southeast",
+            "southwest");
 
     /** These say street and nothing else. */
     private static final Set<String> STREETS = Set.of(
-            "street", "str", "avenue", "ave", "av", "boulevard", "blvd", "road", "rd", "parkway", "pkwy", "highway", "hwy", "terrace", "lane", "ln", "blv", "avenida", "avda");
+            "street",
+            "str",
+            "avenue",
+            "ave",
+            "av",
+            "boulevard",
+            "blvd",
+            "road",
+            "rd",
+            "parkway",
+            "pkwy",
+            "highway",
+            "hwy",
+            "terrace",
+            "lane",
+            "ln",
+            "blv",
+            "avenida",
+            "avda");
 
     /** These are words of their own too. */
     private static final Set<String> ALSO_STREETS = Set.of(
-            "st", "court", "ct", "way", "wy", "place", "pl", "drive", "dr", "circle", "cir", "trail", "trl", "loop", "square", "sq", "plaza", "plz", "alley", "row", "crescent", "ter", "path", "cove", "run", "point", "pike");
+            "st",
+            "court",
+            "ct",
+            "way",
+            "wy",
+            "place",
+            "pl",
+            "drive",
+            "dr",
+            "circle",
+            "cir",
+            "trail",
+            "trl",
+            "loop",
+            "square",
+            "sq",
+            "plaza",
+            "plz",
+            "alley",
+            "row",
+            "crescent",
+            "ter",
+            "path",
+            "cove",
+            "run",
+            "point",
+            "pike");
 
-    private static final Set<String> CALLES = Set.of("calle", "avenida", "avda", "av", "carrera", "camino", "paseo", "callejon", "calzada", "boulevard", "bulevar");
+    private static final Set<String> CALLES = Set.of(
+            "calle",
+            "avenida",
+            "avda",
+            "av",
+            "carrera",
+            "camino",
+            "paseo",
+            "callejon",
+            "calzada",
+            "boulevard",
+            "bulevar");
 
-    private static final Set<String> UNITS = Set.of("apt", "apartment", "unit", "suite", "ste", "room", "rm", "apto", "departamento", "depto", "lot", "floor", "fl", "bldg", "building");
+    private static final Set<String> UNITS = Set.of(
+            "apt",
+            "apartment",
+            "unit",
+            "suite",
+            "ste",
+            "room",
+            "rm",
+            "apto",
+            "departamento",
+            "depto",
+            "lot",
+            "floor",
+            "fl",
+            "bldg",
+            "building");
 
     /** Never part of the name of a street. */
     private static final Set<String> NOT_NAMES = Set.of(
-            "on", "in", "off", "from", "at", "to", "the", "and", "or", "with", "for", "a", "an", "per", "near", "by", "no", "not", "is", "are", "was", "has", "have", "had", "needs", "need", "this", "that", "their", "her", "his", "our", "my", "your",
-            "nights", "night", "days", "day", "weeks", "week", "months", "month", "years", "year", "hours", "hour", "minutes", "blocks", "block", "miles", "mile", "people", "kids", "children", "adults", "dollars", "percent", "am", "pm", "yo",
-            "homeless", "busy", "nearest", "same", "whole", "entire", "unsafe", "next", "feet", "rental", "each", "every", "other", "public", "dead", "bus", "buses", "who", "which", "when", "while", "because", "since", "until", "during",
-            "after", "before", "between", "times", "en", "la", "el", "con", "sin", "por", "noches", "dias", "hijos", "ninos", "personas", "anos", "meses", "semanas", "visits", "hearings", "rides", "trips", "appointments", "safe", "free", "beds", "rooms", "more", "most",
-            "across", "down", "up", "along", "into", "onto", "under", "over", "of", "can", "cannot", "will", "would", "could", "needed", "looking", "bedroom", "bedrooms", "person", "people's", "different", "better", "own", "only", "long", "any", "some", "all");
+            "on",
+            "in",
+            "off",
+            "from",
+            "at",
+            "to",
+            "the",
+            "and",
+            "or",
+            "with",
+            "for",
+            "a",
+            "an",
+            "per",
+            "near",
+            "by",
+            "no",
+            "not",
+            "is",
+            "are",
+            "was",
+            "has",
+            "have",
+            "had",
+            "needs",
+            "need",
+            "this",
+            "that",
+            "their",
+            "her",
+            "his",
+            "our",
+            "my",
+            "your",
+            "nights",
+            "night",
+            "days",
+            "day",
+            "weeks",
+            "week",
+            "months",
+            "month",
+            "years",
+            "year",
+            "hours",
+            "hour",
+            "minutes",
+            "blocks",
+            "block",
+            "miles",
+            "mile",
+            "people",
+            "kids",
+            "children",
+            "adults",
+            "dollars",
+            "percent",
+            "am",
+            "pm",
+            "yo",
+            "homeless",
+            "busy",
+            "nearest",
+            "same",
+            "whole",
+            "entire",
+            "unsafe",
+            "next",
+            "feet",
+            "rental",
+            "each",
+            "every",
+            "other",
+            "public",
+            "dead",
+            "bus",
+            "buses",
+            "who",
+            "which",
+            "when",
+            "while",
+            "because",
+            "since",
+            "until",
+            "during",
+            "after",
+            "before",
+            "between",
+            "times",
+            "en",
+            "la",
+            "el",
+            "con",
+            "sin",
+            "por",
+            "noches",
+            "dias",
+            "hijos",
+            "ninos",
+            "personas",
+            "anos",
+            "meses",
+            "semanas",
+            "visits",
+            "hearings",
+            "rides",
+            "trips",
+            "appointments",
+            "safe",
+            "free",
+            "beds",
+            "rooms",
+            "more",
+            "most",
+            "across",
+            "down",
+            "up",
+            "along",
+            "into",
+            "onto",
+            "under",
+            "over",
+            "of",
+            "can",
+            "cannot",
+            "will",
+            "would",
+            "could",
+            "needed",
+            "looking",
+            "bedroom",
+            "bedrooms",
+            "person",
+            "people's",
+            "different",
+            "better",
+            "own",
+            "only",
+            "long",
+            "any",
+            "some",
+            "all");
 
     /** What follows when the street is where people live without a home. */
-    private static final Set<String> STREET_LIFE = Set.of("outreach", "youth", "people", "family", "families", "medicine", "team", "sheet", "clothes", "corner", "lights", "homeless", "smarts", "date", "hearing", "case", "clerk", "order", "record", "advocate", "through", "to", "forward", "license", "home", "test");
+    private static final Set<String> STREET_LIFE = Set.of(
+            "outreach",
+            "youth",
+            "people",
+            "family",
+            "families",
+            "medicine",
+            "team",
+            "sheet",
+            "clothes",
+            "corner",
+            "lights",
+            "homeless",
+            "smarts",
+            "date",
+            "hearing",
+            "case",
+            "clerk",
+            "order",
+            "record",
+            "advocate",
+            "through",
+            "to",
+            "forward",
+            "license",
+            "home",
+            "test");
 
     private static final Set<String> COURTS = Set.of(
-            "family", "housing", "district", "superior", "municipal", "drug", "juvenile", "county", "circuit", "supreme", "claims", "probate", "traffic", "tribal", "criminal", "civil", "federal", "state", "immigration", "health", "veterans", "eviction", "community", "food", "tennis", "basketball", "treatment", "city", "unification");
+            "family",
+            "housing",
+            "district",
+            "superior",
+            "municipal",
+            "drug",
+            "juvenile",
+            "county",
+            "circuit",
+            "supreme",
+            "claims",
+            "probate",
+            "traffic",
+            "tribal",
+            "criminal",
+            "civil",
+            "federal",
+            "state",
+            "immigration",
+            "health",
+            "veterans",
+            "eviction",
+            "community",
+            "food",
+            "tennis",
+            "basketball",
+            "treatment",
+            "city",
+            "unification");
 
     private static final Set<String> DATES = Set.of(
-            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
-            "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "thu", "thurs", "fri", "sat", "sun");
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "jan",
+            "feb",
+            "mar",
+            "apr",
+            "jun",
+            "jul",
+            "aug",
+            "sep",
+            "sept",
+            "oct",
+            "nov",
+            "dec",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "mon",
+            "tue",
+            "tues",
+            "wed",
+            "thu",
+            "thurs",
+            "fri",
+            "sat",
+            "sun");
+
+    /** "calle 3 noches" counts nights. */
+    private static final Set<String> COUNTED = Set.of(
+            "noches",
+            "dias",
+            "semanas",
+            "meses",
+            "anos",
+            "hijos",
+            "ninos",
+            "personas",
+            "horas",
+            "veces",
+            "nights",
+            "days",
+            "weeks",
+            "months",
+            "years",
+            "kids",
+            "children",
+            "people",
+            "hours",
+            "times");
 
     private static final Set<String> ORDINAL = Set.of("st", "nd", "rd", "th");
 
@@ -67,7 +404,9 @@ final class AddressScreen {
         }
         boolean after = !ownBox && number > 0 && CALLES.contains(written.at(0)) && written.has(number);
         this.ownNumber = ownBox ? written.at(box) : written.at(number);
-        this.ownStreet = ownBox || !written.has(number) ? List.of() : after ? street(written, 1, number) : street(written, number + 1, written.size());
+        this.ownStreet = ownBox || !written.has(number)
+                ? List.of()
+                : after ? street(written, 1, number) : street(written, number + 1, written.size());
         this.ownZip = zip.map(Zip::value);
     }
 
@@ -77,7 +416,11 @@ final class AddressScreen {
         for (int i = from; i < to; i++) {
             String word = written.at(i);
             boolean kind = isStreet(word) && !(ORDINAL.contains(word) && written.touches(i - 1));
-            if (!name.isEmpty() && (kind || UNITS.contains(word) || DIRECTIONS.contains(word) || written.gapAfter(i - 1).contains(","))) {
+            if (!name.isEmpty()
+                    && (kind
+                            || UNITS.contains(word)
+                            || DIRECTIONS.contains(word)
+                            || written.gapAfter(i - 1).contains(","))) {
                 break;
             }
             boolean houseLetter = i == from && word.length() == 1 && written.touches(i - 1);
@@ -99,7 +442,8 @@ final class AddressScreen {
             last = Math.max(last, box);
             if (last >= 0) {
                 last = withUnit(note, last);
-                findings.addTokens(Kind.ADDRESS, i, last);
+                boolean calle = i > 0 && CALLES.contains(note.at(i - 1)) && near(note, i - 1);
+                findings.addTokens(Kind.ADDRESS, calle ? i - 1 : i, last);
                 i = last;
             } else if (ownZip.filter(note.at(i)::equals).isPresent() && !isSum(note, i)) {
                 findings.addTokens(Kind.ADDRESS, i, i);
@@ -158,7 +502,9 @@ final class AddressScreen {
 
     private static int withUnit(Note note, int last) {
         int at = last;
-        if (near(note, at) && DIRECTIONS.contains(note.at(at + 1)) && note.at(at + 1).length() <= 2) {
+        if (near(note, at)
+                && DIRECTIONS.contains(note.at(at + 1))
+                && note.at(at + 1).length() <= 2) {
             at++;
         }
         if (near(note, at) && UNITS.contains(note.at(at + 1)) && note.near(at + 1, " #.", 3)) {
@@ -166,7 +512,12 @@ final class AddressScreen {
         } else if (note.gapAfter(at).strip().endsWith("#") && note.gapAfter(at).length() <= 4 && note.has(at + 1)) {
             at++;
         }
-        return note.isNumber(at) && at > last && note.touches(at) && note.token(at + 1).length() == 1 ? at + 1 : at;
+        return note.isNumber(at)
+                        && at > last
+                        && note.touches(at)
+                        && note.token(at + 1).length() == 1
+                ? at + 1
+                : at;
     }
 
     // --- any address
@@ -197,7 +548,8 @@ final class AddressScreen {
             }
             if (note.isNumber(at)) {
                 boolean suffixed = note.touches(at) && ORDINAL.contains(note.at(at + 1));
-                boolean highway = at > first && Set.of("hwy", "highway", "route", "rt", "sr").contains(note.at(at - 1));
+                boolean highway = at > first
+                        && Set.of("hwy", "highway", "route", "rt", "sr").contains(note.at(at - 1));
                 if (highway && note.token(from).length() >= 3) {
                     return at;
                 }
@@ -206,7 +558,10 @@ final class AddressScreen {
                 }
                 ordinal = true;
                 at++;
-                if (direction && at == first + 1 && note.token(from).length() >= 3 && !(near(note, at) && isStreet(note.at(at + 1)))) {
+                if (direction
+                        && at == first + 1
+                        && note.token(from).length() >= 3
+                        && !(near(note, at) && isStreet(note.at(at + 1)))) {
                     return at;
                 }
             } else if (NOT_NAMES.contains(note.at(at))) {
@@ -221,14 +576,17 @@ final class AddressScreen {
             return false;
         }
         Token token = note.token(index);
-        boolean joined = "$€%:/.".indexOf(note.before(token)) >= 0 && !note.gapBefore(index).endsWith(": ") && !note.gapBefore(index).endsWith(". ");
+        boolean joined = "$€%:/.".indexOf(note.before(token)) >= 0
+                && !note.gapBefore(index).endsWith(": ")
+                && !note.gapBefore(index).endsWith(". ");
         return !joined && "%:/".indexOf(note.after(token)) < 0;
     }
 
     private static boolean isAddress(Note note, int number, int first, int kind, boolean ordinal) {
         String street = note.at(kind);
         String last = note.at(kind - 1);
-        if ((street.equals("court") || street.equals("ct")) && COURTS.contains(last) || DATES.contains(last) && kind - first == 1) {
+        if ((street.equals("court") || street.equals("ct")) && COURTS.contains(last)
+                || DATES.contains(last) && kind - first == 1) {
             return false;
         }
         if (ordinal) {
@@ -246,8 +604,13 @@ final class AddressScreen {
             return false;
         }
         int digits = note.token(number).length();
-        boolean plainWord = kind - first == 1 ? OrdinaryWords.isCommon(last) : OrdinaryWords.isCommon(note.at(first)) && OrdinaryWords.isCommon(last);
-        return certain ? digits >= 2 : digits >= 3 && (!plainWord || Set.of("st", "dr", "ct", "pl").contains(street)) || digits >= 2 && street.equals("st") && !plainWord;
+        boolean plainWord = kind - first == 1
+                ? OrdinaryWords.isCommon(last)
+                : OrdinaryWords.isCommon(note.at(first)) && OrdinaryWords.isCommon(last);
+        return certain
+                ? digits >= 2
+                : digits >= 3 && (!plainWord || Set.of("st", "dr", "ct", "pl").contains(street))
+                        || digits >= 2 && street.equals("st") && !plainWord;
     }
 
     private static int calle(Note note, int from) {
@@ -257,19 +620,22 @@ final class AddressScreen {
         boolean signed = false;
         boolean named = false;
         for (int at = from + 1; at <= from + 5 && note.has(at) && note.near(at - 1, " .,#'-°", 4); at++) {
-            signed |= note.gapAfter(at - 1).contains("#") || Set.of("no", "num", "numero").contains(note.at(at - 1));
+            signed |= note.gapAfter(at - 1).contains("#")
+                    || Set.of("no", "num", "numero").contains(note.at(at - 1));
             if (note.isNumber(at)) {
                 boolean shape = note.token(at).length() <= 5 && (named || signed);
-                boolean ordinalStreet = note.near(at, " #", 3) && note.gapAfter(at).contains("#") && note.isNumber(at + 1);
+                boolean ordinalStreet =
+                        note.near(at, " #", 3) && note.gapAfter(at).contains("#") && note.isNumber(at + 1);
                 if (ordinalStreet) {
                     return at + 1;
                 }
-                if (shape && !NOT_NAMES.contains(note.at(at + 1))) {
+                if (shape && !COUNTED.contains(note.at(at + 1))) {
                     return at;
                 }
                 return -1;
             }
-            named |= note.capitalized(at) && !note.allCapitals() || note.allCapitals() && note.token(at).length() > 3;
+            named |= note.capitalized(at) && !note.allCapitals()
+                    || note.allCapitals() && note.token(at).length() > 3;
         }
         return -1;
     }
@@ -287,7 +653,9 @@ final class AddressScreen {
             return -1;
         }
         int number = note.at(from).equals("pobox") ? at : at + 1;
-        boolean box = note.at(from).equals("pobox") || note.at(from).equals("apartado") || note.at(at).equals("box");
+        boolean box = note.at(from).equals("pobox")
+                || note.at(from).equals("apartado")
+                || note.at(at).equals("box");
         return box && note.isNumber(number) && note.near(number - 1, " #.:", 3) ? number : -1;
     }
 }

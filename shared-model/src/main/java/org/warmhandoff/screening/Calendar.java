@@ -1,48 +1,116 @@
 package org.warmhandoff.screening;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** How months, days and years are said, in English and Spanish. */
+/** How months, days and years are said: in English and Spanish, the months in French and Portuguese too. */
 final class Calendar {
 
     private static final List<Set<String>> MONTHS = List.of(
-            Set.of("january", "jan", "enero", "ene"),
-            Set.of("february", "feb", "febrero"),
-            Set.of("march", "mar", "marzo"),
-            Set.of("april", "apr", "abril", "abr"),
-            Set.of("may", "mayo"),
-            Set.of("june", "jun", "junio"),
-            Set.of("july", "jul", "julio"),
-            Set.of("august", "aug", "agosto", "ago"),
-            Set.of("september", "sept", "sep", "septiembre", "setiembre", "set"),
-            Set.of("october", "oct", "octubre"),
-            Set.of("november", "nov", "noviembre"),
-            Set.of("december", "dec", "diciembre", "dic"));
+            Set.of("january", "jan", "enero", "ene", "janvier", "janeiro"),
+            Set.of("february", "feb", "febrero", "fevrier", "fevereiro"),
+            Set.of("march", "mar", "marzo", "mars", "marco"),
+            Set.of("april", "apr", "abril", "abr", "avril"),
+            Set.of("may", "mayo", "mai", "maio"),
+            Set.of("june", "jun", "junio", "juin", "junho"),
+            Set.of("july", "jul", "julio", "juillet", "julho"),
+            Set.of("august", "aug", "agosto", "ago", "aout"),
+            Set.of("september", "sept", "sep", "septiembre", "setiembre", "set", "septembre", "setembro"),
+            Set.of("october", "oct", "octubre", "octobre", "outubro"),
+            Set.of("november", "nov", "noviembre", "novembre", "novembro"),
+            Set.of("december", "dec", "diciembre", "dic", "decembre", "dezembro"));
 
     private static final String[] ROMAN = {"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"};
 
     private static final String[] CARDINALS = {
-        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen",
-        "sixteen", "seventeen", "eighteen", "nineteen"
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen"
     };
 
-    private static final String[] TENS = {"", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"};
+    private static final String[] TENS = {
+        "", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"
+    };
 
     private static final String[] ORDINALS = {
-        "", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth",
-        "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"
+        "",
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+        "eleventh",
+        "twelfth",
+        "thirteenth",
+        "fourteenth",
+        "fifteenth",
+        "sixteenth",
+        "seventeenth",
+        "eighteenth",
+        "nineteenth"
     };
 
     private static final String[] CARDINALES = {
-        "cero", "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once", "doce", "trece", "catorce", "quince", "dieciseis",
-        "diecisiete", "dieciocho", "diecinueve", "veinte", "veintiuno", "veintidos", "veintitres", "veinticuatro", "veinticinco", "veintiseis", "veintisiete",
-        "veintiocho", "veintinueve"
+        "cero",
+        "uno",
+        "dos",
+        "tres",
+        "cuatro",
+        "cinco",
+        "seis",
+        "siete",
+        "ocho",
+        "nueve",
+        "diez",
+        "once",
+        "doce",
+        "trece",
+        "catorce",
+        "quince",
+        "dieciseis",
+        "diecisiete",
+        "dieciocho",
+        "diecinueve",
+        "veinte",
+        "veintiuno",
+        "veintidos",
+        "veintitres",
+        "veinticuatro",
+        "veinticinco",
+        "veintiseis",
+        "veintisiete",
+        "veintiocho",
+        "veintinueve"
     };
 
-    private static final String[] DECENAS = {"", "", "veinte", "treinta", "cuarenta", "cincuenta", "sesenta", "setenta", "ochenta", "noventa"};
+    private static final String[] DECENAS = {
+        "", "", "veinte", "treinta", "cuarenta", "cincuenta", "sesenta", "setenta", "ochenta", "noventa"
+    };
 
     private static final Map<String, Integer> BY_NAME = byName();
 
@@ -61,6 +129,10 @@ final class Calendar {
     /** The month of this name, or 0. */
     static int month(String name) {
         return BY_NAME.getOrDefault(name, 0);
+    }
+
+    static Set<String> names(int month) {
+        return MONTHS.get(month - 1);
     }
 
     static String roman(int month) {
@@ -99,7 +171,7 @@ final class Calendar {
     static Set<String> spokenYear(int year) {
         int century = year / 100;
         int rest = year % 100;
-        Set<String> said = new java.util.LinkedHashSet<>();
+        Set<String> said = new LinkedHashSet<>();
         said.add((cardinal(century) + " " + (rest == 0 ? "hundred" : cardinal2(rest))));
         said.add((cardinal(century) + " hundred " + (rest == 0 ? "" : cardinal(rest))).strip());
         if (century == 20) {

@@ -18,19 +18,108 @@ final class DateScreen {
 
     private static final int YEARS_PAST = 2;
     private static final int OLDEST = 1900;
-    private static final String SEPARATORS = " ,.-/'\\_";
+    private static final String SEPARATORS = " ,.-/'\\_|:*·";
     private static final int FARTHEST = 6;
 
-    private static final Set<String> SKIPPED = Set.of("the", "of", "de", "del", "day", "and", "y", "in", "th", "st", "nd", "rd", "el", "year", "month", "dia", "mes", "ano", "o", "a", "ro");
+    private static final Set<String> SKIPPED = Set.of(
+            "the", "of", "de", "del", "day", "and", "y", "in", "th", "st", "nd", "rd", "el", "year", "month", "dia",
+            "mes", "ano", "o", "a", "ro", "thang", "nam", "ngay");
     private static final Set<String> SUFFIXES = Set.of("th", "st", "nd", "rd", "o", "a", "ro");
-    private static final Set<String> BIRTH = Set.of("born", "birth", "dob", "birthday", "birthdate", "bday", "nacido", "nacida", "nacio", "naci", "nacimiento", "cumpleanos", "fdn", "birthdays", "cumple");
+    private static final Set<String> BIRTH = Set.of(
+            "born",
+            "birth",
+            "dob",
+            "birthday",
+            "birthdate",
+            "bday",
+            "nacido",
+            "nacida",
+            "nacio",
+            "naci",
+            "nacimiento",
+            "cumpleanos",
+            "fdn",
+            "birthdays",
+            "cumple");
     private static final Set<String> NOT_OF_BIRTH = Set.of(
-            "certificate", "certificates", "cert", "control", "parent", "parents", "mother", "mothers", "father", "plan", "center", "centre", "class", "classes",
-            "due", "appointment", "by", "before", "until", "party", "gift", "present", "records", "record", "antes", "cita", "fiesta", "coach", "doula", "defects", "weight", "family", "country", "needs", "need", "deadline", "abroad");
+            "certificate",
+            "certificates",
+            "cert",
+            "control",
+            "parent",
+            "parents",
+            "mother",
+            "mothers",
+            "father",
+            "plan",
+            "center",
+            "centre",
+            "class",
+            "classes",
+            "due",
+            "appointment",
+            "by",
+            "before",
+            "until",
+            "party",
+            "gift",
+            "present",
+            "records",
+            "record",
+            "antes",
+            "cita",
+            "fiesta",
+            "coach",
+            "doula",
+            "defects",
+            "weight",
+            "family",
+            "country",
+            "needs",
+            "need",
+            "deadline",
+            "abroad");
     private static final Set<String> CERTIFICATE = Set.of("acta", "certificado", "partida", "actas");
     private static final Set<String> UNITS = Set.of(
-            "minutes", "minute", "mins", "min", "hours", "hour", "hrs", "hr", "days", "day", "weeks", "week", "months", "years", "year", "yrs", "yr", "yo", "lbs", "lb", "people", "kids", "children", "percent",
-            "times", "dollars", "blocks", "miles", "beds", "units", "bags", "boxes", "mg", "ml", "anos", "dias", "horas", "minutos", "personas");
+            "minutes",
+            "minute",
+            "mins",
+            "min",
+            "hours",
+            "hour",
+            "hrs",
+            "hr",
+            "days",
+            "day",
+            "weeks",
+            "week",
+            "months",
+            "years",
+            "year",
+            "yrs",
+            "yr",
+            "yo",
+            "lbs",
+            "lb",
+            "people",
+            "kids",
+            "children",
+            "percent",
+            "times",
+            "dollars",
+            "blocks",
+            "miles",
+            "beds",
+            "units",
+            "bags",
+            "boxes",
+            "mg",
+            "ml",
+            "anos",
+            "dias",
+            "horas",
+            "minutos",
+            "personas");
 
     private final Optional<LocalDate> own;
     private final LocalDate today;
@@ -54,7 +143,8 @@ final class DateScreen {
         for (String day : List.of("%02d".formatted(date.getDayOfMonth()), String.valueOf(date.getDayOfMonth()))) {
             for (String month : List.of("%02d".formatted(date.getMonthValue()), String.valueOf(date.getMonthValue()))) {
                 for (String full : List.of(year, year.substring(2))) {
-                    written.addAll(List.of(month + day + full, day + month + full, full + month + day, full + day + month));
+                    written.addAll(
+                            List.of(month + day + full, day + month + full, full + month + day, full + day + month));
                 }
             }
         }
@@ -63,26 +153,27 @@ final class DateScreen {
     }
 
     private static List<List<String>> days(int day) {
-        return words(Set.of(
-                String.valueOf(day), "%02d".formatted(day), Calendar.ordinal(day), Calendar.cardinal(day), Calendar.cardinal2(day), Calendar.numero(day),
-                day == 1 ? "primero" : Calendar.numero(day)));
+        return words(new LinkedHashSet<>(List.of(
+                String.valueOf(day),
+                "%02d".formatted(day),
+                Calendar.ordinal(day),
+                Calendar.cardinal(day),
+                Calendar.cardinal2(day),
+                Calendar.numero(day),
+                day == 1 ? "primero" : Calendar.numero(day))));
     }
 
     private static List<List<String>> months(int month) {
         Set<String> said = new LinkedHashSet<>(List.of(
-                String.valueOf(month), "%02d".formatted(month), Calendar.cardinal(month), Calendar.cardinal2(month), Calendar.numero(month), Calendar.roman(month)));
-        for (String name : MONTH_NAMES) {
-            if (Calendar.month(name) == month) {
-                said.add(name);
-            }
-        }
+                String.valueOf(month),
+                "%02d".formatted(month),
+                Calendar.cardinal(month),
+                Calendar.cardinal2(month),
+                Calendar.numero(month),
+                Calendar.roman(month)));
+        said.addAll(Calendar.names(month));
         return words(said);
     }
-
-    private static final List<String> MONTH_NAMES = List.of(
-            "january", "jan", "enero", "ene", "february", "feb", "febrero", "march", "mar", "marzo", "april", "apr", "abril", "abr", "may", "mayo", "june", "jun",
-            "junio", "july", "jul", "julio", "august", "aug", "agosto", "ago", "september", "sept", "sep", "septiembre", "setiembre", "set", "october", "oct",
-            "octubre", "november", "nov", "noviembre", "december", "dec", "diciembre", "dic");
 
     private static List<List<String>> years(int year) {
         Set<String> said = new LinkedHashSet<>(Calendar.spokenYear(year));
@@ -109,8 +200,8 @@ final class DateScreen {
             if (last >= 0) {
                 findings.addTokens(Kind.BIRTH_DATE, i, last);
                 i = last;
-            } else if (isBirthWord(note, i)) {
-                afterBirth(note, i, findings);
+            } else if (birthWord(note, i) >= 0) {
+                afterBirth(note, birthWord(note, i), findings);
             }
         }
         ownDigitByDigit(note, findings);
@@ -132,7 +223,8 @@ final class DateScreen {
         return Math.max(last, inOrder(note, from, ownYears, ownDays, ownMonths));
     }
 
-    private static int inOrder(Note note, int from, List<List<String>> first, List<List<String>> second, List<List<String>> third) {
+    private static int inOrder(
+            Note note, int from, List<List<String>> first, List<List<String>> second, List<List<String>> third) {
         int after = one(note, from, first);
         after = after < 0 ? -1 : one(note, skip(note, after), second);
         after = after < 0 ? -1 : one(note, skip(note, after), third);
@@ -172,7 +264,9 @@ final class DateScreen {
         }
         for (int i = 0; i < note.size(); i++) {
             var digits = new StringBuilder();
-            for (int j = i; note.isNumber(j) && digits.length() < 8 && (j == i || note.near(j - 1, " ./-_,*", 3)); j++) {
+            for (int j = i;
+                    note.isNumber(j) && digits.length() < 8 && (j == i || note.near(j - 1, " ./-_,*", 3));
+                    j++) {
                 digits.append(note.at(j));
                 if (j > i + 1 && ownCompact.contains(digits.toString())) {
                     findings.addTokens(Kind.BIRTH_DATE, i, j);
@@ -223,7 +317,9 @@ final class DateScreen {
             return past(year, b, small(last)) || past(year, small(last), b) ? from + 2 : -1;
         }
         int a = small(first);
-        if (a < 0 || last.length() != 4 && last.length() != 2 || last.length() == 2 && UNITS.contains(note.at(from + 3))) {
+        if (a < 0
+                || last.length() != 4 && last.length() != 2
+                || last.length() == 2 && UNITS.contains(note.at(from + 3))) {
             return -1;
         }
         int year = last.length() == 4 ? Integer.parseInt(last) : ofTwoDigits(Integer.parseInt(last));
@@ -232,8 +328,11 @@ final class DateScreen {
 
     /** {@code 10.0.0.1} and longer chains are no dates; a following time ({@code T10:30}) does no harm. */
     private static boolean partOfLonger(Note note, int first, int last) {
-        boolean before = note.isNumber(first - 1) && note.gapAfter(first - 1).length() == 1 && "/-.".contains(note.gapAfter(first - 1));
-        boolean after = note.isNumber(last + 1) && note.gapAfter(last).length() == 1 && "/-.".contains(note.gapAfter(last));
+        boolean before = note.isNumber(first - 1)
+                && note.gapAfter(first - 1).length() == 1
+                && "/-.".contains(note.gapAfter(first - 1));
+        boolean after =
+                note.isNumber(last + 1) && note.gapAfter(last).length() == 1 && "/-.".contains(note.gapAfter(last));
         return before || after;
     }
 
@@ -339,20 +438,22 @@ final class DateScreen {
 
     // --- after a word of birth
 
-    private static boolean isBirthWord(Note note, int index) {
+    /** The last token of a word of birth that begins here, or -1. */
+    private static int birthWord(Note note, int index) {
         if (BIRTH.contains(note.at(index))) {
-            return !CERTIFICATE.contains(note.at(index - 1)) && !CERTIFICATE.contains(note.at(index - 2));
+            return CERTIFICATE.contains(note.at(index - 1)) || CERTIFICATE.contains(note.at(index - 2)) ? -1 : index;
         }
-        return note.at(index).equals("d")
+        boolean dotted = note.at(index).equals("d")
                 && note.at(index + 1).equals("o")
                 && note.at(index + 2).equals("b")
                 && note.near(index, "./", 1)
                 && note.near(index + 1, "./", 1);
+        return dotted ? index + 2 : -1;
     }
 
     private void afterBirth(Note note, int birth, Findings findings) {
         for (int i = birth + 1; i <= birth + FARTHEST && note.has(i); i++) {
-            if (note.endsSentence(i - 1) && !note.gapAfter(i - 1).contains(":") || NOT_OF_BIRTH.contains(note.at(i))) {
+            if (i > birth + 1 && note.endsSentence(i - 1) || NOT_OF_BIRTH.contains(note.at(i))) {
                 return;
             }
             int last = anyDate(note, i);

@@ -1,11 +1,15 @@
 package org.warmhandoff.screening;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import org.warmhandoff.screening.Finding.Kind;
 
 /** Gathers what the screens find, and says each thing once. */
 final class Findings {
+
+    private static final int NAME_GAP = 3;
 
     private final Note note;
     private final List<Finding> found = new ArrayList<>();
@@ -15,11 +19,12 @@ final class Findings {
     }
 
     /** Places in the folded text. */
-    void add(Finding.Kind kind, int start, int end) {
-        found.add(new Finding(kind, note.folded().originalStart(start), note.folded().originalEnd(end)));
+    void add(Kind kind, int start, int end) {
+        found.add(new Finding(
+                kind, note.folded().originalStart(start), note.folded().originalEnd(end)));
     }
 
-    void addTokens(Finding.Kind kind, int first, int last) {
+    void addTokens(Kind kind, int first, int last) {
         add(kind, note.token(first).start(), note.token(last).end());
     }
 
@@ -29,60 +34,49 @@ final class Findings {
         return found.stream().anyMatch(finding -> finding.start() <= from && finding.end() >= to);
     }
 
-    /** In the order of the text. What lies within another is that other; neighbouring words of a name are one name. */
+    /** Which tokens something has been found in. */
+    BitSet taken() {
+        var taken = new BitSet(note.size());
+        for (Finding finding : found) {
+            for (int i = note.firstTokenFrom(finding.start());
+                    note.has(i) && note.folded().originalStart(note.token(i).start()) < finding.end();
+                    i++) {
+                taken.set(i);
+            }
+        }
+        return taken;
+    }
+
+    /**
+     * In the order of the text. What overlaps is one, of the longer one's kind (of equals, what was found first); neighbouring
+     * words of a name are one name.
+     */
     List<Finding> all() {
-        List<Finding> longestFirst = found.stream()
-                .sorted(Comparator.comparingInt((Finding finding) -> finding.end() - finding.start())
-                        .reversed()
-                        .thenComparingInt(Finding::start)
-                        .thenComparing(Finding::kind))
+        List<Finding> inOrder = found.stream()
+                .sorted(Comparator.comparingInt(Finding::start).thenComparing(Finding::end, Comparator.reverseOrder()))
                 .toList();
-        List<Finding> kept = new ArrayList<>();
-        for (Finding finding : longestFirst) {
-            if (kept.stream().noneMatch(other -> other.start() < finding.end() && finding.start() < other.end())) {
-                kept.add(finding);
-            } else if (kept.stream().noneMatch(other -> other.start() <= finding.start() && finding.end() <= other.end())) {
-                join(kept, finding);
-            }
-        }
-        kept.sort(Comparator.comparingInt(Finding::start));
-        return joinedNames(kept);
-    }
-
-    /** Two that overlap become one, of the longer one's kind. */
-    private static void join(List<Finding> kept, Finding finding) {
-        for (int i = 0; i < kept.size(); i++) {
-            Finding other = kept.get(i);
-            if (other.start() < finding.end() && finding.start() < other.end()) {
-                kept.set(
-                        i,
-                        new Finding(
-                                other.kind(),
-                                Math.min(other.start(), finding.start()),
-                                Math.max(other.end(), finding.end())));
-                return;
-            }
-        }
-    }
-
-    private List<Finding> joinedNames(List<Finding> sorted) {
-        List<Finding> joined = new ArrayList<>();
-        for (Finding finding : sorted) {
-            Finding last = joined.isEmpty() ? null : joined.getLast();
-            if (last != null
-                    && finding.start() <= last.end() + (sameName(last, finding) ? 2 : -1)) {
-                joined.set(joined.size() - 1, new Finding(last.kind(), last.start(), Math.max(last.end(), finding.end())));
+        List<Finding> all = new ArrayList<>();
+        for (Finding next : inOrder) {
+            Finding last = all.isEmpty() ? null : all.getLast();
+            if (last != null && (next.start() < last.end() || sameName(last, next))) {
+                boolean longer = next.end() - next.start() > last.end() - last.start();
+                Kind kind = longer ? next.kind() : last.kind();
+                all.set(all.size() - 1, new Finding(kind, last.start(), Math.max(last.end(), next.end())));
             } else {
-                joined.add(finding);
+                all.add(next);
             }
         }
-        return List.copyOf(joined);
+        return List.copyOf(all);
     }
 
     private boolean sameName(Finding one, Finding next) {
-        return one.kind() == Finding.Kind.NAME
-                && next.kind() == Finding.Kind.NAME
-                && next.start() >= one.end()
-                && note.folded().original().substring(one.end(), next.start()).isBlank();
+        return one.kind() == Kind.NAME
+                && next.kind() == Kind.NAME
+                && next.start() - one.end() <= NAME_GAP
+                && note.folded()
+                        .original()
+                        .substring(one.end(), next.start())
+                        .chars()
+                        .allMatch(each -> " ,._-".indexOf(each) >= 0);
     }
 }

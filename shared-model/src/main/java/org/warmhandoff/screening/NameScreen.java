@@ -24,36 +24,353 @@ final class NameScreen {
     private static final int PIECES_FROM = 3;
 
     private static final Set<String> PARTICLES = Set.of(
-            "de", "la", "las", "los", "del", "van", "von", "der", "den", "da", "dos", "das", "di", "el", "al", "bin", "ibn", "san", "santa", "st", "y", "e", "le", "du", "des", "ter", "ten", "abu", "bint", "jr", "sr", "ii", "iii", "iv", "mac", "mc");
+            "de", "la", "las", "los", "del", "van", "von", "der", "den", "da", "dos", "das", "di", "el", "al", "bin",
+            "ibn", "san", "santa", "st", "y", "e", "le", "du", "des", "ter", "ten", "abu", "bint", "jr", "sr", "ii",
+            "iii", "iv", "mac", "mc");
 
     private static final Set<String> TITLES = Set.of(
-            "mr", "mrs", "ms", "miss", "mx", "dr", "sr", "sra", "srta", "senor", "senora", "senorita", "don", "dona", "mister", "named", "aka", "alias", "llamada", "llamado");
+            "mr",
+            "mrs",
+            "ms",
+            "miss",
+            "mx",
+            "dr",
+            "sr",
+            "sra",
+            "srta",
+            "senor",
+            "senora",
+            "senorita",
+            "don",
+            "dona",
+            "mister",
+            "named",
+            "aka",
+            "alias",
+            "llamada",
+            "llamado");
 
     private static final Set<String> DOES = Set.of(
-            "needs", "wants", "lives", "has", "is", "was", "said", "says", "asked", "asks", "called", "calls", "told", "lost", "works", "worked", "speaks", "moved", "feels", "came", "went", "reports", "reported", "stated", "states",
-            "stays", "stayed", "sleeps", "takes", "receives", "received", "applied", "prefers", "would", "can", "cannot", "does", "doesn", "did", "didn", "got", "gets", "uses", "attends", "qualifies", "hopes", "likes", "plans", "arrived",
-            "arrives", "left", "missed", "requested", "requests", "agreed", "agrees", "lived", "also", "and", "who", "had", "isn", "wasn", "hasn", "shared", "mentioned", "explained", "lacks", "cares", "struggles", "struggled", "seeks", "recently", "currently", "just", "could", "should",
-            "tiene", "necesita", "vive", "quiere", "dice", "es", "esta", "fue", "perdio", "trabaja", "habla", "busca", "pide", "recibe", "llego", "llamo", "y");
+            "needs",
+            "wants",
+            "lives",
+            "has",
+            "is",
+            "was",
+            "said",
+            "says",
+            "asked",
+            "asks",
+            "called",
+            "calls",
+            "told",
+            "lost",
+            "works",
+            "worked",
+            "speaks",
+            "moved",
+            "feels",
+            "came",
+            "went",
+            "reports",
+            "reported",
+            "stated",
+            "states",
+            "stays",
+            "stayed",
+            "sleeps",
+            "takes",
+            "receives",
+            "received",
+            "applied",
+            "prefers",
+            "would",
+            "can",
+            "cannot",
+            "does",
+            "doesn",
+            "did",
+            "didn",
+            "got",
+            "gets",
+            "uses",
+            "attends",
+            "qualifies",
+            "hopes",
+            "likes",
+            "plans",
+            "arrived",
+            "arrives",
+            "left",
+            "missed",
+            "requested",
+            "requests",
+            "agreed",
+            "agrees",
+            "lived",
+            "also",
+            "and",
+            "who",
+            "had",
+            "isn",
+            "wasn",
+            "hasn",
+            "shared",
+            "mentioned",
+            "explained",
+            "lacks",
+            "cares",
+            "struggles",
+            "struggled",
+            "seeks",
+            "recently",
+            "currently",
+            "just",
+            "could",
+            "should",
+            "will",
+            "may",
+            "must",
+            "might",
+            "requires",
+            "required",
+            "became",
+            "began",
+            "begins",
+            "brought",
+            "brings",
+            "broke",
+            "comes",
+            "confirmed",
+            "decided",
+            "declined",
+            "eats",
+            "enjoys",
+            "experiences",
+            "experienced",
+            "faces",
+            "fell",
+            "finds",
+            "found",
+            "fled",
+            "gave",
+            "goes",
+            "graduated",
+            "helps",
+            "identifies",
+            "keeps",
+            "knows",
+            "learned",
+            "loves",
+            "looks",
+            "made",
+            "makes",
+            "met",
+            "never",
+            "often",
+            "owes",
+            "owns",
+            "pays",
+            "paid",
+            "passed",
+            "remains",
+            "returned",
+            "runs",
+            "seems",
+            "served",
+            "signed",
+            "started",
+            "still",
+            "stopped",
+            "suffers",
+            "suffered",
+            "supports",
+            "talked",
+            "thinks",
+            "took",
+            "tried",
+            "tries",
+            "usually",
+            "visited",
+            "waits",
+            "walks",
+            "walked",
+            "wears",
+            "wishes",
+            "writes",
+            "wrote",
+            "aged",
+            "or",
+            "age",
+            "tiene",
+            "necesita",
+            "vive",
+            "quiere",
+            "dice",
+            "es",
+            "esta",
+            "fue",
+            "perdio",
+            "trabaja",
+            "habla",
+            "busca",
+            "pide",
+            "recibe",
+            "llego",
+            "llamo",
+            "y");
 
     private static final Set<String> SURELY_DOES = Set.of(
-            "needs", "wants", "lives", "says", "said", "asked", "called", "told", "lost", "works", "speaks", "moved", "feels", "reports", "reported", "stated", "has", "stays", "sleeps", "applied", "requested", "prefers", "necesita", "vive", "quiere", "tiene", "trabaja", "perdio");
+            "needs",
+            "wants",
+            "lives",
+            "says",
+            "said",
+            "asked",
+            "called",
+            "told",
+            "lost",
+            "works",
+            "speaks",
+            "moved",
+            "feels",
+            "reports",
+            "reported",
+            "stated",
+            "has",
+            "stays",
+            "sleeps",
+            "applied",
+            "requested",
+            "prefers",
+            "necesita",
+            "vive",
+            "quiere",
+            "tiene",
+            "trabaja",
+            "perdio");
 
-    private static final Set<String> TOWARDS = Set.of("with", "told", "called", "met", "saw", "contacted", "con", "llame", "hable");
+    private static final Set<String> TOWARDS =
+            Set.of("with", "told", "called", "met", "saw", "contacted", "con", "llame", "hable");
 
     private static final Set<String> PLACES = Set.of(
-            "county", "street", "st", "ave", "avenue", "house", "church", "center", "centre", "shelter", "clinic", "park", "school", "hospital", "services", "service", "foundation", "food", "bank", "housing", "lake", "river", "city",
-            "adult", "adults", "garden", "gardens", "care", "health", "home", "homes", "way", "library", "college", "apartments", "program", "place", "village", "hall", "road", "drive", "lane", "transit", "metro", "line", "card", "pass", "mission",
-            "community", "network", "ministries", "chapel", "temple", "parish", "alliance", "heights", "hill", "valley", "beach", "springs", "university", "pantry", "kitchen", "club", "mart", "cross", "court", "tower", "towers", "manor", "terrace", "boulevard", "blvd", "plaza", "market");
+            "county",
+            "street",
+            "st",
+            "ave",
+            "avenue",
+            "house",
+            "church",
+            "center",
+            "centre",
+            "shelter",
+            "clinic",
+            "park",
+            "school",
+            "hospital",
+            "services",
+            "service",
+            "foundation",
+            "food",
+            "bank",
+            "housing",
+            "lake",
+            "river",
+            "city",
+            "adult",
+            "adults",
+            "garden",
+            "gardens",
+            "care",
+            "health",
+            "home",
+            "homes",
+            "way",
+            "library",
+            "college",
+            "apartments",
+            "program",
+            "place",
+            "village",
+            "hall",
+            "road",
+            "drive",
+            "lane",
+            "transit",
+            "metro",
+            "line",
+            "card",
+            "pass",
+            "mission",
+            "community",
+            "network",
+            "ministries",
+            "chapel",
+            "temple",
+            "parish",
+            "alliance",
+            "heights",
+            "hill",
+            "valley",
+            "beach",
+            "springs",
+            "university",
+            "pantry",
+            "kitchen",
+            "club",
+            "mart",
+            "cross",
+            "court",
+            "tower",
+            "towers",
+            "manor",
+            "terrace",
+            "boulevard",
+            "blvd",
+            "plaza",
+            "market");
 
-    private static final Set<String> MONTHS = Set.of("may", "april", "june", "august", "mayo", "abril", "junio", "julio", "agosto", "march");
-    private static final Set<String> BEFORE_MONTHS = Set.of("in", "since", "until", "till", "early", "late", "mid", "this", "next", "last", "every", "during", "through", "en", "desde", "hasta", "de");
+    private static final Set<String> MONTHS =
+            Set.of("may", "april", "june", "august", "mayo", "abril", "junio", "julio", "agosto", "march");
+    private static final Set<String> BEFORE_MONTHS = Set.of(
+            "in", "since", "until", "till", "early", "late", "mid", "this", "next", "last", "every", "during",
+            "through", "en", "desde", "hasta", "de");
     private static final Set<String> DAYS = Set.of("monday", "friday", "sunday", "domingo", "saturday");
-    private static final Set<String> BEFORE_DAYS = Set.of("on", "this", "next", "last", "every", "by", "until", "since", "el", "each");
-    private static final Set<String> LANGUAGES = Set.of("english", "french", "german", "spanish", "ingles", "frances", "aleman");
-    private static final Set<String> BEFORE_LANGUAGES = Set.of("speaks", "speak", "speaking", "in", "of", "limited", "no", "some", "fluent", "learning", "only", "primary", "little", "and", "or", "not", "reads", "understands", "habla", "good", "basic", "for", "an", "the", "to");
+    private static final Set<String> BEFORE_DAYS =
+            Set.of("on", "this", "next", "last", "every", "by", "until", "since", "el", "each");
+    private static final Set<String> LANGUAGES =
+            Set.of("english", "french", "german", "spanish", "ingles", "frances", "aleman");
+    private static final Set<String> BEFORE_LANGUAGES = Set.of(
+            "speaks",
+            "speak",
+            "speaking",
+            "in",
+            "of",
+            "limited",
+            "no",
+            "some",
+            "fluent",
+            "learning",
+            "only",
+            "primary",
+            "little",
+            "and",
+            "or",
+            "not",
+            "reads",
+            "understands",
+            "habla",
+            "good",
+            "basic",
+            "for",
+            "an",
+            "the",
+            "to");
 
     private static final Set<String> ABBREVIATIONS = Set.of(
-            "am", "pm", "us", "id", "ad", "bc", "eg", "ie", "st", "dr", "jr", "sr", "po", "er", "ed", "pt", "ot", "un", "eu", "uk", "la", "ny", "dc", "wa", "or", "ca", "tx", "fl", "il", "ma", "md", "rn", "pa", "np", "sw", "ne", "se", "nw", "vs", "tb", "bp", "hr", "dv", "iv", "ok", "tv", "ps", "pc", "va", "ee");
+            "am", "pm", "us", "id", "ad", "bc", "eg", "ie", "st", "dr", "jr", "sr", "po", "er", "ed", "pt", "ot", "un",
+            "eu", "uk", "la", "ny", "dc", "wa", "or", "ca", "tx", "fl", "il", "ma", "md", "rn", "pa", "np", "sw", "ne",
+            "se", "nw", "vs", "tb", "bp", "hr", "dv", "iv", "ok", "tv", "ps", "pc", "va", "ee");
 
     private static final String APART = " .-_*·•/|~,+";
 
@@ -135,7 +452,7 @@ final class NameScreen {
             if (own != null && (!own.ordinary() || nameLike(note, i, own))) {
                 int first = initialBefore(note, i, own) ? i - 1 : i;
                 findings.addTokens(Kind.NAME, first, i);
-            } else if (own == null && note.isWord(i) && (fuzzy(note, i) || isJoined(note.at(i)))) {
+            } else if (own == null && note.isWord(i) && (misspelt(note, i) || isJoined(note.at(i)))) {
                 findings.addTokens(Kind.NAME, i, i);
             }
             int last = Math.max(inPieces(note, i), Math.max(withDigits(note, i), initials(note, i)));
@@ -180,15 +497,19 @@ final class NameScreen {
         int next = note.at(i + 1).length() == 1 && note.near(i, " .", 2) && note.has(i + 2) ? i + 2 : i + 1;
         Own after = note.near(next - 1, " .,-_", 3) ? ownAt(note, next) : null;
         if (after != null && !after.text().equals(own.text())) {
-            boolean inOrder = own.given() && !after.given() && !note.gapAfter(next - 1).contains(",");
-            boolean reversed = !own.given() && after.given() && note.gapAfter(next - 1).contains(",");
+            boolean inOrder =
+                    own.given() && !after.given() && !note.gapAfter(next - 1).contains(",");
+            boolean reversed =
+                    !own.given() && after.given() && note.gapAfter(next - 1).contains(",");
             return inOrder || reversed || note.capitalized(i) && note.capitalized(next) || !after.ordinary();
         }
         int previous = i > 1 && note.at(i - 1).length() == 1 && note.near(i - 1, " .", 2) ? i - 2 : i - 1;
         Own before = previous >= 0 && note.near(previous, " .,-_", 3) ? ownAt(note, previous) : null;
         if (before != null && !before.text().equals(own.text())) {
-            boolean inOrder = before.given() && !own.given() && !note.gapAfter(previous).contains(",");
-            boolean reversed = !before.given() && own.given() && note.gapAfter(previous).contains(",");
+            boolean inOrder =
+                    before.given() && !own.given() && !note.gapAfter(previous).contains(",");
+            boolean reversed =
+                    !before.given() && own.given() && note.gapAfter(previous).contains(",");
             return inOrder || reversed || note.capitalized(i) && note.capitalized(previous) || !before.ordinary();
         }
         return false;
@@ -213,7 +534,9 @@ final class NameScreen {
         boolean starts = note.startsSentence(i);
         String next = note.near(i, " '", 1) ? note.at(i + 1) : "";
         if (note.allCapitals() || note.capitalsOnly(i)) {
-            return starts && DOES.contains(next) && !next.equals("and") || TOWARDS.contains(note.at(i - 1)) || next.isEmpty() && SURELY_DOES.contains(note.at(i - 1));
+            return starts && DOES.contains(next) && !next.equals("and")
+                    || TOWARDS.contains(note.at(i - 1))
+                    || next.isEmpty() && SURELY_DOES.contains(note.at(i - 1));
         }
         if (!note.capitalized(i)) {
             return starts && SURELY_DOES.contains(next);
@@ -221,7 +544,17 @@ final class NameScreen {
         if (partOfSomethingElse(note, i, own)) {
             return false;
         }
-        return !starts || DOES.contains(next) || note.gapAfter(i).startsWith(",") || note.gapAfter(i).startsWith(":") || note.endsSentence(i) || note.gapAfter(i).isBlank() && !note.has(i + 1);
+        return !starts
+                || DOES.contains(next)
+                || !note.gapAfter(i).equals(" ")
+                || !note.has(i + 1)
+                || ageFollows(note, i);
+    }
+
+    /** {@code Rose 34 yo}. */
+    private static boolean ageFollows(Note note, int i) {
+        return note.isNumber(i + 1)
+                && Set.of("yo", "y", "yr", "yrs", "year", "years").contains(note.at(i + 2));
     }
 
     private static boolean partOfSomethingElse(Note note, int i, Own own) {
@@ -231,24 +564,41 @@ final class NameScreen {
             return true;
         }
         if (MONTHS.contains(own.text())) {
-            boolean number = note.isNumber(i + 1) && note.near(i, " .,'", 2) || i > 0 && (note.isNumber(i - 1) || note.isNumber(i - 2) && note.touches(i - 2)) && note.near(i - 1, " -/", 1);
-            boolean endOf = before.equals("of") && Set.of("end", "middle", "beginning", "start", "rest", "month", "first", "last").contains(note.at(i - 2));
+            boolean number = note.isNumber(i + 1) && note.near(i, " .,'", 2)
+                    || i > 0
+                            && (note.isNumber(i - 1) || note.isNumber(i - 2) && note.touches(i - 2))
+                            && note.near(i - 1, " -/", 1);
+            boolean endOf = before.equals("of")
+                    && Set.of("end", "middle", "beginning", "start", "rest", "month", "first", "last")
+                            .contains(note.at(i - 2));
             return number || endOf || BEFORE_MONTHS.contains(before);
         }
         return DAYS.contains(own.text()) && BEFORE_DAYS.contains(before)
-                || LANGUAGES.contains(own.text()) && (BEFORE_LANGUAGES.contains(before) || Set.of("speaking", "class", "classes", "speaker", "only", "language", "proficiency", "lessons").contains(after));
+                || LANGUAGES.contains(own.text())
+                        && (BEFORE_LANGUAGES.contains(before)
+                                || Set.of(
+                                                "speaking",
+                                                "class",
+                                                "classes",
+                                                "speaker",
+                                                "only",
+                                                "language",
+                                                "proficiency",
+                                                "lessons")
+                                        .contains(after));
     }
 
     // --- names in disguise
 
-    private boolean fuzzy(Note note, int i) {
+    private boolean misspelt(Note note, int i) {
         String word = note.at(i);
         if (word.length() < FUZZY_FROM - 1) {
             return false;
         }
         for (Own own : words.values()) {
             if (own.text().length() >= FUZZY_FROM && !own.ordinary() && oneApart(word, own.text())) {
-                return !OrdinaryWords.isCommon(word);
+                // A word of prose is a slip only where it stands like a name: "spoke with Gracia".
+                return !OrdinaryWords.isCommon(word) || capital(note, i, own);
             }
         }
         return false;
@@ -269,13 +619,17 @@ final class NameScreen {
             same++;
         }
         int sameAtEnd = 0;
-        while (sameAtEnd < shorter - same && one.charAt(one.length() - 1 - sameAtEnd) == other.charAt(other.length() - 1 - sameAtEnd)) {
+        while (sameAtEnd < shorter - same
+                && one.charAt(one.length() - 1 - sameAtEnd) == other.charAt(other.length() - 1 - sameAtEnd)) {
             sameAtEnd++;
         }
         int left = one.length() - same - sameAtEnd;
         int right = other.length() - same - sameAtEnd;
         return left <= 1 && right <= 1
-                || left == 2 && right == 2 && one.charAt(same) == other.charAt(same + 1) && one.charAt(same + 1) == other.charAt(same);
+                || left == 2
+                        && right == 2
+                        && one.charAt(same) == other.charAt(same + 1)
+                        && one.charAt(same + 1) == other.charAt(same);
     }
 
     /** The last token of a name that begins here and is written in pieces, or -1. */
@@ -294,7 +648,9 @@ final class NameScreen {
     }
 
     private int piecesOf(String name, Note note, int from) {
-        if (name.length() < PIECES_FROM || note.token(from).length() >= name.length() || !name.startsWith(note.at(from))) {
+        if (name.length() < PIECES_FROM
+                || note.token(from).length() >= name.length()
+                || !name.startsWith(note.at(from))) {
             return -1;
         }
         int matched = 0;
@@ -306,7 +662,8 @@ final class NameScreen {
                 return -1;
             }
             matched += note.token(i).length();
-            prose &= OrdinaryWords.isCommon(note.at(i)) || note.token(i).length() <= 2 && PROSE_OF_TWO.contains(note.at(i));
+            prose &= OrdinaryWords.isCommon(note.at(i))
+                    || note.token(i).length() <= 2 && PROSE_OF_TWO.contains(note.at(i));
             letters &= note.token(i).length() == 1;
             if (matched == name.length()) {
                 return prose || name.length() == PIECES_FROM && !letters ? -1 : i;
@@ -316,7 +673,9 @@ final class NameScreen {
     }
 
     private static final Set<String> PROSE_OF_TWO = Set.of(
-            "a", "i", "an", "as", "at", "am", "be", "by", "do", "go", "he", "if", "in", "is", "it", "me", "my", "no", "of", "on", "or", "so", "to", "up", "us", "we", "y", "o", "de", "la", "el", "en", "es", "un", "su", "se", "al", "lo", "le", "ya", "si", "mi", "tu", "te", "ha");
+            "a", "i", "an", "as", "at", "am", "be", "by", "do", "go", "he", "if", "in", "is", "it", "me", "my", "no",
+            "of", "on", "or", "so", "to", "up", "us", "we", "y", "o", "de", "la", "el", "en", "es", "un", "su", "se",
+            "al", "lo", "le", "ya", "si", "mi", "tu", "te", "ha");
 
     /** {@code M4ria}: figures for letters. */
     private int withDigits(Note note, int from) {
@@ -353,16 +712,27 @@ final class NameScreen {
         if (!two || !note.capitalized(i) || !note.capitalized(i + 1)) {
             return -1;
         }
-        boolean longer = i > 0 && note.gapAfter(i - 1).equals(".") && note.at(i - 1).length() == 1
-                || note.gapAfter(i + 1).equals(".") && note.at(i + 2).length() == 1;
+        boolean longer =
+                i > 0 && note.gapAfter(i - 1).equals(".") && note.at(i - 1).length() == 1
+                        || note.gapAfter(i + 1).equals(".") && note.at(i + 2).length() == 1;
         return longer ? -1 : i + 1;
     }
 
     /** "Her name is Sofia": whoever it is, it is a name. */
     private static void introduced(Note note, int i, Findings findings) {
-        boolean is = Set.of("is", "es", "was").contains(note.at(i)) && Set.of("name", "nombre").contains(note.at(i - 1)) && Set.of("my", "her", "his", "their", "s", "client", "full", "real", "legal", "first", "last", "su", "mi").contains(note.at(i - 2));
-        boolean llama = Set.of("llama", "llamo").contains(note.at(i)) && Set.of("se", "me").contains(note.at(i - 1));
-        boolean colon = Set.of("name", "nombre").contains(note.at(i)) && note.gapAfter(i).startsWith(":") && (note.startsSentence(i) || Set.of("client", "full", "patient", "participant", "her", "his").contains(note.at(i - 1)));
+        boolean is = Set.of("is", "es", "was").contains(note.at(i))
+                && Set.of("name", "nombre").contains(note.at(i - 1))
+                && Set.of(
+                                "my", "her", "his", "their", "s", "client", "full", "real", "legal", "first", "last",
+                                "su", "mi")
+                        .contains(note.at(i - 2));
+        boolean llama = Set.of("llama", "llamo").contains(note.at(i))
+                && Set.of("se", "me").contains(note.at(i - 1));
+        boolean colon = Set.of("name", "nombre").contains(note.at(i))
+                && note.gapAfter(i).startsWith(":")
+                && (note.startsSentence(i)
+                        || Set.of("client", "full", "patient", "participant", "her", "his")
+                                .contains(note.at(i - 1)));
         if (!(is || llama || colon) || !note.isWord(i + 1) || !note.capitalized(i + 1)) {
             return;
         }

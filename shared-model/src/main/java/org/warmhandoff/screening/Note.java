@@ -26,8 +26,13 @@ final class Note {
     private Note(FoldedText folded, List<Token> tokens) {
         this.folded = folded;
         this.tokens = List.copyOf(tokens);
-        this.allCapitals = folded.original().codePoints().filter(Character::isUpperCase).count()
-                > 4 * folded.original().codePoints().filter(Character::isLowerCase).count();
+        this.allCapitals =
+                folded.original().codePoints().filter(Character::isUpperCase).count()
+                        > 4
+                                * folded.original()
+                                        .codePoints()
+                                        .filter(Character::isLowerCase)
+                                        .count();
     }
 
     static Note of(String text) {
@@ -88,12 +93,28 @@ final class Note {
         return has(index) ? token(index).text() : "";
     }
 
+    /** The first token that ends after this place of the original. */
+    int firstTokenFrom(int originalStart) {
+        int low = 0;
+        int high = size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (folded.originalEnd(token(middle).end()) <= originalStart) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     /** What stands between a token and the next. */
     String gapAfter(int index) {
         if (!has(index)) {
             return "";
         }
-        return text().substring(token(index).end(), has(index + 1) ? token(index + 1).start() : text().length());
+        return text().substring(
+                        token(index).end(), has(index + 1) ? token(index + 1).start() : text().length());
     }
 
     String gapBefore(int index) {
@@ -138,7 +159,8 @@ final class Note {
 
     boolean capitalsOnly(int index) {
         Token token = token(index);
-        String written = folded.original().substring(folded.originalStart(token.start()), folded.originalEnd(token.end()));
+        String written =
+                folded.original().substring(folded.originalStart(token.start()), folded.originalEnd(token.end()));
         return written.length() > 1 && written.codePoints().noneMatch(Character::isLowerCase);
     }
 

@@ -24,7 +24,11 @@ public final class NotesScreen {
     private final AddressScreen addresses;
 
     private NotesScreen(
-            Optional<NameScreen> names, DateScreen dates, NumberScreen numbers, WebScreen web, AddressScreen addresses) {
+            Optional<NameScreen> names,
+            DateScreen dates,
+            NumberScreen numbers,
+            WebScreen web,
+            AddressScreen addresses) {
         this.names = names;
         this.dates = dates;
         this.numbers = numbers;

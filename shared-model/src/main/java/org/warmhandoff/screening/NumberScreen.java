@@ -1,6 +1,7 @@
 package org.warmhandoff.screening;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,26 +19,71 @@ import org.warmhandoff.screening.Note.Token;
 final class NumberScreen {
 
     private static final Map<String, String> SPOKEN = Map.ofEntries(
-            Map.entry("zero", "0"), Map.entry("oh", "0"), Map.entry("one", "1"), Map.entry("two", "2"), Map.entry("three", "3"),
-            Map.entry("four", "4"), Map.entry("five", "5"), Map.entry("six", "6"), Map.entry("seven", "7"),
-            Map.entry("eight", "8"), Map.entry("nine", "9"), Map.entry("cero", "0"), Map.entry("uno", "1"),
-            Map.entry("dos", "2"), Map.entry("tres", "3"), Map.entry("cuatro", "4"), Map.entry("cinco", "5"),
-            Map.entry("seis", "6"), Map.entry("siete", "7"), Map.entry("ocho", "8"), Map.entry("nueve", "9"));
+            Map.entry("zero", "0"),
+            Map.entry("oh", "0"),
+            Map.entry("one", "1"),
+            Map.entry("two", "2"),
+            Map.entry("three", "3"),
+            Map.entry("four", "4"),
+            Map.entry("five", "5"),
+            Map.entry("six", "6"),
+            Map.entry("seven", "7"),
+            Map.entry("eight", "8"),
+            Map.entry("nine", "9"),
+            Map.entry("cero", "0"),
+            Map.entry("uno", "1"),
+            Map.entry("dos", "2"),
+            Map.entry("tres", "3"),
+            Map.entry("cuatro", "4"),
+            Map.entry("cinco", "5"),
+            Map.entry("seis", "6"),
+            Map.entry("siete", "7"),
+            Map.entry("ocho", "8"),
+            Map.entry("nueve", "9"));
 
     private static final Set<String> DASHES = Set.of("dash", "hyphen", "guion", "minus");
 
-    private static final Set<String> LOOSE = Set.of("dash", "hyphen", "guion", "minus", "then", "and", "y", "dot", "punto", "luego");
+    private static final Set<String> LOOSE =
+            Set.of("dash", "hyphen", "guion", "minus", "then", "and", "y", "dot", "punto", "luego");
 
     private static final Set<String> PHONE_WORDS = Set.of(
-            "phone", "cell", "cellphone", "mobile", "tel", "telephone", "call", "calls", "text", "txt", "number", "reach", "dial", "ring", "whatsapp",
-            "llamar", "llame", "llamen", "llamarla", "llamarlo", "cel", "celular", "movil", "telefono", "numero", "ph", "voicemail", "landline");
+            "phone",
+            "cell",
+            "cellphone",
+            "mobile",
+            "tel",
+            "telephone",
+            "call",
+            "calls",
+            "text",
+            "txt",
+            "number",
+            "reach",
+            "dial",
+            "ring",
+            "whatsapp",
+            "llamar",
+            "llame",
+            "llamen",
+            "llamarla",
+            "llamarlo",
+            "cel",
+            "celular",
+            "movil",
+            "telefono",
+            "numero",
+            "ph",
+            "voicemail",
+            "landline");
 
     private static final Set<String> BETWEEN = Set.of(
-            "is", "at", "on", "her", "him", "his", "the", "my", "me", "number", "no", "es", "al", "a", "num", "numero", "them", "us", "or", "can", "be", "reached", "phone", "cell");
+            "is", "at", "on", "her", "him", "his", "the", "my", "me", "number", "no", "es", "al", "a", "num", "numero",
+            "them", "us", "or", "can", "be", "reached", "phone", "cell");
 
     private static final Set<String> SSN_WORDS = Set.of("ssn", "ssa", "social", "itin", "seguro");
 
-    private static final Set<String> LAST_FOUR = Set.of("last", "ends", "ending", "end", "ultimos", "termina", "terminan", "four", "digits", "ssn");
+    private static final Set<String> LAST_FOUR =
+            Set.of("last", "ends", "ending", "end", "ultimos", "termina", "terminan", "four", "digits", "ssn");
 
     /** Some digits, said in one breath. */
     private record Digits(String digits, int first, int last, boolean spoken) {
@@ -57,21 +103,23 @@ final class NumberScreen {
     }
 
     void find(Note note, Findings findings) {
-        for (List<Digits> cluster : clusters(note, " .-()/_*·•|~,:+#'\"", 6, LOOSE)) {
-            ownPhones(cluster, findings);
+        BitSet taken = findings.taken();
+        for (List<Digits> cluster : clusters(note, " .-()/_*·•|~,:+#'\"", 6, LOOSE, new BitSet())) {
+            ownPhones(note, cluster, findings);
         }
-        for (List<Digits> cluster : clusters(note, " .-()/_*·•|~", 4, DASHES)) {
+        for (List<Digits> cluster : clusters(note, " .-()/_*·•|~", 4, DASHES, taken)) {
             shaped(note, cluster, findings);
-            digitByDigit(cluster, findings);
+            digitByDigit(note, cluster, findings);
         }
-        for (List<Digits> cluster : clusters(note, " ,", 2, Set.of())) {
-            digitByDigit(cluster.stream().allMatch(Digits::single) ? cluster : List.of(), findings);
+        for (List<Digits> cluster : clusters(note, " ,", 2, Set.of(), taken)) {
+            digitByDigit(note, cluster.stream().allMatch(Digits::single) ? cluster : List.of(), findings);
         }
         masked(note, findings);
         lastFour(note, findings);
     }
 
-    private static List<List<Digits>> clusters(Note note, String separators, int most, Set<String> fillers) {
+    private static List<List<Digits>> clusters(
+            Note note, String separators, int most, Set<String> fillers, BitSet taken) {
         List<List<Digits>> clusters = new ArrayList<>();
         List<Digits> cluster = new ArrayList<>();
         int reached = -1;
@@ -80,7 +128,7 @@ final class NumberScreen {
             if (!adjoins) {
                 reached = close(clusters, cluster);
             }
-            Digits digits = digits(note, i, !cluster.isEmpty());
+            Digits digits = taken.get(i) ? null : digits(note, i, !cluster.isEmpty());
             if (digits != null) {
                 cluster.add(digits);
                 i = digits.last();
@@ -124,16 +172,15 @@ final class NumberScreen {
         return digit == null ? null : new Digits(digit.repeat(times), index, at, true);
     }
 
-    private void ownPhones(List<Digits> cluster, Findings findings) {
+    private void ownPhones(Note note, List<Digits> cluster, Findings findings) {
         var all = new StringBuilder();
         cluster.forEach(each -> all.append(each.digits()));
         for (String number : own) {
             int at = all.indexOf(number);
             if (at >= 0) {
-                findings.addTokens(
-                        Kind.PHONE, itemAt(cluster, at).first(), itemAt(cluster, at + number.length() - 1).last());
+                addPhone(note, itemAt(cluster, at), itemAt(cluster, at + number.length() - 1), findings);
             }
-            ownLocal(cluster, number, findings);
+            ownLocal(note, cluster, number, findings);
         }
     }
 
@@ -149,17 +196,30 @@ final class NumberScreen {
     }
 
     /** The last seven digits, where they are groups of their own. */
-    private static void ownLocal(List<Digits> cluster, String number, Findings findings) {
+    private static void ownLocal(Note note, List<Digits> cluster, String number, Findings findings) {
         String local = number.substring(Math.max(0, number.length() - 7));
         for (int i = 0; i < cluster.size(); i++) {
             var said = new StringBuilder();
             for (int j = i; j < cluster.size() && said.length() < local.length(); j++) {
                 said.append(cluster.get(j).digits());
                 if (said.toString().equals(local)) {
-                    findings.addTokens(Kind.PHONE, cluster.get(i).first(), cluster.get(j).last());
+                    addPhone(note, cluster.get(i), cluster.get(j), findings);
                 }
             }
         }
+    }
+
+    /** With the plus or the parenthesis that opens it. */
+    private static void addPhone(Note note, Digits first, Digits last, Findings findings) {
+        int start = note.token(first.first()).start();
+        boolean parenthesis = start > 0
+                && note.text().charAt(start - 1) == '('
+                && note.gapAfter(first.last()).startsWith(")");
+        boolean plus = start > 0 && note.text().charAt(start - 1) == '+';
+        findings.add(
+                Kind.PHONE,
+                parenthesis || plus ? start - 1 : start,
+                note.token(last.last()).end());
     }
 
     private static void shaped(Note note, List<Digits> cluster, Findings findings) {
@@ -173,11 +233,12 @@ final class NumberScreen {
             }
             int taken = phone(note, cluster, i, lengths);
             if (taken > 0) {
-                findings.addTokens(Kind.PHONE, cluster.get(i).first(), cluster.get(i + taken - 1).last());
+                addPhone(note, cluster.get(i), cluster.get(i + taken - 1), findings);
                 i += taken - 1;
             } else if (ssn(cluster, i, lengths)) {
                 int last = lengths[0] == 9 ? i : i + 2;
-                findings.addTokens(Kind.SSN, cluster.get(i).first(), cluster.get(last).last());
+                findings.addTokens(
+                        Kind.SSN, cluster.get(i).first(), cluster.get(last).last());
                 i = last;
             }
         }
@@ -197,7 +258,11 @@ final class NumberScreen {
         if (lengths[from] == 3 && lengths[from + 1] == 3 && from + 2 < 5 && lengths[from + 2] == 4) {
             return from + 3;
         }
-        if (lengths[from] == 3 && lengths[from + 1] == 3 && lengths[from + 2] == 2 && from + 3 < 5 && lengths[from + 3] == 2) {
+        if (lengths[from] == 3
+                && lengths[from + 1] == 3
+                && lengths[from + 2] == 2
+                && from + 3 < 5
+                && lengths[from + 3] == 2) {
             return from + 4;
         }
         if (lengths[from] == 3 && lengths[from + 1] == 7 || lengths[from] == 6 && lengths[from + 1] == 4) {
@@ -221,7 +286,9 @@ final class NumberScreen {
         Digits first = cluster.get(i);
         Token token = note.token(first.first());
         boolean plus = note.before(token) == '+';
-        boolean prefix = first.digits().equals("011") || first.digits().equals("00") || first.digits().startsWith("011") && first.digits().length() > 10;
+        boolean prefix = first.digits().equals("011")
+                || first.digits().equals("00")
+                || first.digits().startsWith("011") && first.digits().length() > 10;
         if (!plus && !prefix) {
             return 0;
         }
@@ -275,7 +342,10 @@ final class NumberScreen {
     }
 
     private static boolean tightBefore(Note note, int index) {
-        return index > 0 && note.isNumber(index - 1) && ("-./,:".contains(note.gapBefore(index).strip()) && !note.gapBefore(index).isBlank());
+        return index > 0
+                && note.isNumber(index - 1)
+                && ("-./,:".contains(note.gapBefore(index).strip())
+                        && !note.gapBefore(index).isBlank());
     }
 
     private static boolean tightAfter(Note note, int index) {
@@ -288,7 +358,12 @@ final class NumberScreen {
         int from = Integer.parseInt(low);
         int to = Integer.parseInt(high);
         boolean round = from % 50 == 0 && to % 50 == 0 && from < to;
-        boolean times = from % 100 % 15 == 0 && from % 100 < 60 && to % 100 % 15 == 0 && to % 100 < 60 && to < 2400 && from < to;
+        boolean times = from % 100 % 15 == 0
+                && from % 100 < 60
+                && to % 100 % 15 == 0
+                && to % 100 < 60
+                && to < 2400
+                && from < to;
         return round || times;
     }
 
@@ -303,7 +378,7 @@ final class NumberScreen {
     }
 
     /** Digits one by one, in figures or words, and such a number with some of its groups whole. */
-    private static void digitByDigit(List<Digits> cluster, Findings findings) {
+    private static void digitByDigit(Note note, List<Digits> cluster, Findings findings) {
         for (int i = 0; i < cluster.size(); i++) {
             int best = -1;
             int digits = 0;
@@ -312,20 +387,29 @@ final class NumberScreen {
             int atBest = 0;
             for (int j = i; j < cluster.size() && digits < 13; j++) {
                 Digits each = cluster.get(j);
-                if (!each.spoken() && !each.single() && each.digits().length() != 3 && each.digits().length() != 4) {
+                if (!each.spoken()
+                        && !each.single()
+                        && each.digits().length() != 3
+                        && each.digits().length() != 4) {
                     break;
                 }
                 digits += each.digits().length();
                 apart += each.single() || each.spoken() ? 1 : 0;
                 spoken |= each.spoken();
-                if (apart >= (spoken ? 2 : 3) && (digits == 7 || digits == 9 || digits == 10 || digits == 11) && !rising(cluster, i, j)) {
+                if (apart >= (spoken ? 2 : 3)
+                        && (digits == 7 || digits == 9 || digits == 10 || digits == 11)
+                        && !rising(cluster, i, j)) {
                     best = j;
                     atBest = digits;
                 }
             }
             if (best >= 0 && complete(cluster, i, best, atBest)) {
-                findings.addTokens(
-                        atBest == 9 ? Kind.SSN : Kind.PHONE, cluster.get(i).first(), cluster.get(best).last());
+                if (atBest == 9) {
+                    findings.addTokens(
+                            Kind.SSN, cluster.get(i).first(), cluster.get(best).last());
+                } else {
+                    addPhone(note, cluster.get(i), cluster.get(best), findings);
+                }
                 i = best;
             }
         }
@@ -334,7 +418,8 @@ final class NumberScreen {
     /** Seven digits are a number only if they stand for themselves; nine the same. */
     private static boolean complete(List<Digits> cluster, int from, int to, int digits) {
         boolean whole = from == 0 && to == cluster.size() - 1;
-        return digits >= 10 || whole && (digits == 9 || cluster.get(from).digits().charAt(0) >= '2');
+        return digits >= 10
+                || whole && (digits == 9 || cluster.get(from).digits().charAt(0) >= '2');
     }
 
     /** The ages of children, one after the other, rise or fall. */
@@ -376,7 +461,8 @@ final class NumberScreen {
     /** "last four of her social are 6789". */
     private static void lastFour(Note note, Findings findings) {
         for (int i = 0; i < note.size(); i++) {
-            if (!SSN_WORDS.contains(note.at(i)) || note.at(i).equals("social") && SOCIAL_THINGS.contains(note.at(i + 1))) {
+            if (!SSN_WORDS.contains(note.at(i))
+                    || note.at(i).equals("social") && SOCIAL_THINGS.contains(note.at(i + 1))) {
                 continue;
             }
             boolean last = false;
@@ -393,5 +479,17 @@ final class NumberScreen {
         }
     }
 
-    private static final Set<String> SOCIAL_THINGS = Set.of("worker", "workers", "work", "services", "service", "skills", "support", "media", "group", "groups", "needs", "isolation");
+    private static final Set<String> SOCIAL_THINGS = Set.of(
+            "worker",
+            "workers",
+            "work",
+            "services",
+            "service",
+            "skills",
+            "support",
+            "media",
+            "group",
+            "groups",
+            "needs",
+            "isolation");
 }

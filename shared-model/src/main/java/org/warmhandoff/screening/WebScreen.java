@@ -10,31 +10,84 @@ import org.warmhandoff.screening.Note.Token;
 final class WebScreen {
 
     private static final Set<String> TOP = Set.of(
-            "com", "org", "net", "edu", "gov", "mil", "info", "biz", "io", "app", "dev", "us", "co", "mx", "ca", "uk", "es", "me", "tv", "ly", "gl", "online", "site", "xyz", "health", "care", "help", "link", "club", "church", "email", "mail", "int");
+            "com", "org", "net", "edu", "gov", "mil", "info", "biz", "io", "app", "dev", "us", "co", "mx", "ca", "uk",
+            "es", "me", "tv", "ly", "gl", "online", "site", "xyz", "health", "care", "help", "link", "club", "church",
+            "email", "mail", "int", "gle");
 
     /** Short ones that are also words or that follow a full stop without a space; taken alone only with a path. */
-    private static final Set<String> NEEDS_PATH = Set.of("us", "co", "me", "tv", "ly", "gl", "es", "ca", "uk", "mx", "care", "help", "link", "club", "church", "health", "site", "online", "email", "mail", "int", "app");
+    private static final Set<String> NEEDS_PATH = Set.of(
+            "us", "co", "me", "tv", "ly", "gl", "es", "ca", "uk", "mx", "care", "help", "link", "club", "church",
+            "health", "site", "online", "email", "mail", "int", "app", "gle");
 
-    private static final Set<String> SAID_TOP = Set.of("com", "org", "net", "edu", "gov", "info", "us", "io", "mx", "co");
+    private static final Set<String> SAID_TOP =
+            Set.of("com", "org", "net", "edu", "gov", "info", "us", "io", "mx", "co");
 
     private static final Set<String> PROVIDERS = Set.of(
-            "gmail", "yahoo", "hotmail", "outlook", "icloud", "aol", "comcast", "protonmail", "proton", "msn", "live", "ymail", "googlemail", "mail");
+            "gmail",
+            "yahoo",
+            "hotmail",
+            "outlook",
+            "icloud",
+            "aol",
+            "comcast",
+            "protonmail",
+            "proton",
+            "msn",
+            "live",
+            "ymail",
+            "googlemail",
+            "mail");
 
     private static final Set<String> AT = Set.of("at", "arroba");
 
     private static final Set<String> DOT = Set.of("dot", "punto");
 
     /** Before "at example dot org" they tell of a page and not of a mailbox. */
-    private static final Set<String> PAGE_WORDS = Set.of("apply", "online", "website", "look", "site", "page", "form", "register", "sign", "it", "us", "info", "more", "available");
+    private static final Set<String> PAGE_WORDS = Set.of(
+            "apply",
+            "online",
+            "website",
+            "look",
+            "site",
+            "page",
+            "form",
+            "register",
+            "sign",
+            "it",
+            "us",
+            "info",
+            "more",
+            "available",
+            "is",
+            "are",
+            "was",
+            "or",
+            "and",
+            "go",
+            "visit",
+            "found",
+            "posted",
+            "application",
+            "check",
+            "read",
+            "details",
+            "forms",
+            "back",
+            "up");
 
     private final List<String> ownLetters;
     private final List<List<String>> ownHandles;
 
     WebScreen(List<EmailAddress> emails) {
-        this.ownLetters = emails.stream().map(EmailAddress::value).map(WebScreen::lettersOf).toList();
+        this.ownLetters = emails.stream()
+                .map(EmailAddress::value)
+                .map(WebScreen::lettersOf)
+                .toList();
         this.ownHandles = emails.stream()
                 .map(EmailAddress::localPart)
-                .filter(local -> local.length() >= 5 && local.chars().anyMatch(Character::isDigit) && local.chars().anyMatch(Character::isLetter))
+                .filter(local -> local.length() >= 5
+                        && local.chars().anyMatch(Character::isDigit)
+                        && local.chars().anyMatch(Character::isLetter))
                 .map(local -> tokensOf(Note.of(local)))
                 .toList();
     }
@@ -44,7 +97,9 @@ final class WebScreen {
     }
 
     private static List<String> tokensOf(Note note) {
-        return java.util.stream.IntStream.range(0, note.size()).mapToObj(note::at).toList();
+        return java.util.stream.IntStream.range(0, note.size())
+                .mapToObj(note::at)
+                .toList();
     }
 
     void find(Note note, Findings findings) {
@@ -161,7 +216,11 @@ final class WebScreen {
                 known = last;
             }
         }
-        boolean plausible = tight && !spaced && labels > 1 && note.token(last).word() && note.token(last).length() >= 2;
+        boolean plausible = tight
+                && !spaced
+                && labels > 1
+                && note.token(last).word()
+                && note.token(last).length() >= 2;
         if (plausible) {
             return note.token(last).end();
         }
@@ -176,7 +235,9 @@ final class WebScreen {
 
     /** "2@school" is no address, "maria@work" is. */
     private static boolean localIsName(Note note, int domain) {
-        return domain >= 3 && Character.isLetterOrDigit(note.text().charAt(domain - 2)) && Character.isLetterOrDigit(note.text().charAt(domain - 3));
+        return domain >= 3
+                && Character.isLetterOrDigit(note.text().charAt(domain - 2))
+                && Character.isLetterOrDigit(note.text().charAt(domain - 3));
     }
 
     private static int tokenAt(Note note, int start) {
@@ -203,7 +264,12 @@ final class WebScreen {
             return index + 1;
         }
         boolean bracket = gap.isEmpty() || "([{<*_-".contains(gap.substring(0, 1));
-        return bracket && DOT.contains(note.at(index + 1)) && note.has(index + 2) && note.gapAfter(index + 1).strip().length() <= 1 ? index + 2 : -1;
+        return bracket
+                        && DOT.contains(note.at(index + 1))
+                        && note.has(index + 2)
+                        && note.gapAfter(index + 1).strip().length() <= 1
+                ? index + 2
+                : -1;
     }
 
     private static void emailsBySaying(Note note, Findings findings) {
@@ -213,7 +279,8 @@ final class WebScreen {
             }
             String before = note.gapAfter(i - 1).strip();
             String after = note.gapAfter(i).strip();
-            boolean bracketed = !before.isEmpty() && !after.isEmpty() && "([{<*_-".contains(before) && ")]}>*_-".contains(after);
+            boolean bracketed =
+                    !before.isEmpty() && !after.isEmpty() && "([{<*_-".contains(before) && ")]}>*_-".contains(after);
             if (!bracketed && (!before.isEmpty() || !after.isEmpty())) {
                 continue;
             }
@@ -222,7 +289,10 @@ final class WebScreen {
             if (end < 0 && meant && note.isWord(i + 1) && note.token(i + 1).length() >= 3) {
                 end = note.token(i + 1).end();
             }
-            if (end < 0 || !meant && PAGE_WORDS.contains(note.at(i - 1)) || !meant && onlyProviderWord(note, i)) {
+            if (end < 0
+                    || note.at(i + 1).equals("www")
+                    || !meant && PAGE_WORDS.contains(note.at(i - 1))
+                    || !meant && onlyProviderWord(note, i)) {
                 continue;
             }
             findings.add(Kind.EMAIL, note.token(localStart(note, i - 1)).start(), end);
@@ -240,7 +310,10 @@ final class WebScreen {
         while (first > 0) {
             if (note.near(first - 1, "._-+", 1)) {
                 first--;
-            } else if (first > 1 && Set.of("dot", "punto", "underscore", "dash", "guion").contains(note.at(first - 1)) && note.near(first - 1, " ", 2) && note.near(first - 2, " ", 2)) {
+            } else if (first > 1
+                    && Set.of("dot", "punto", "underscore", "dash", "guion").contains(note.at(first - 1))
+                    && note.near(first - 1, " ", 2)
+                    && note.near(first - 2, " ", 2)) {
                 first -= 2;
             } else {
                 break;
@@ -254,9 +327,12 @@ final class WebScreen {
     private static void urls(Note note, Findings findings) {
         String text = note.text();
         for (String scheme : List.of("http://", "https://", "hxxp://", "hxxps://", "www.", "http:", "https:")) {
-            for (int at = text.indexOf(scheme); at >= 0; at = text.indexOf(scheme, at + 1)) {
-                int end = at + scheme.length();
-                while (end < text.length() && !Character.isWhitespace(text.charAt(end)) && "<>\"()".indexOf(text.charAt(end)) < 0) {
+            int end;
+            for (int at = text.indexOf(scheme); at >= 0; at = text.indexOf(scheme, end)) {
+                end = at + scheme.length();
+                while (end < text.length()
+                        && !Character.isWhitespace(text.charAt(end))
+                        && "<>\"()".indexOf(text.charAt(end)) < 0) {
                     end++;
                 }
                 findings.add(Kind.URL, at, withoutStop(text, at + 1, end));
@@ -291,7 +367,10 @@ final class WebScreen {
     }
 
     private static int bareDomain(Note note, int first) {
-        if (first > 0 && (note.touches(first - 1) || note.gapAfter(first - 1).equals(".") || note.gapAfter(first - 1).equals("-"))) {
+        if (first > 0
+                && (note.touches(first - 1)
+                        || note.gapAfter(first - 1).equals(".")
+                        || note.gapAfter(first - 1).equals("-"))) {
             return -1;
         }
         int last = first;
@@ -305,7 +384,10 @@ final class WebScreen {
             } else if (gap.equals(".")) {
                 dots++;
                 last++;
-            } else if (gap.equals(" ") && DOT.contains(note.at(last + 1)) && note.gapAfter(last + 1).equals(" ") && SAID_TOP.contains(note.at(last + 2))) {
+            } else if (gap.equals(" ")
+                    && DOT.contains(note.at(last + 1))
+                    && note.gapAfter(last + 1).equals(" ")
+                    && SAID_TOP.contains(note.at(last + 2))) {
                 dots++;
                 said = true;
                 last += 2;
