@@ -1,0 +1,2 @@
+/** The queue of the one sender. */
+package org.warmhandoff.adapters.queue;
