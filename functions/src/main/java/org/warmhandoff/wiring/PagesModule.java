@@ -14,19 +14,13 @@ import org.warmhandoff.adapters.pages.Brand;
 import org.warmhandoff.adapters.pages.Pages;
 
 /** For functions that have pages behind links, beside routes of the API or alone. */
-@Module(includes = {ClockModule.class, SettingsModule.class, TableModule.class})
+@Module(includes = {BrandModule.class, ClockModule.class, SettingsModule.class, TableModule.class})
 public interface PagesModule {
 
     @Provides
     @Singleton
-    static Pages pages(Settings settings) {
-        return new Pages(new Brand(
-                settings.optional("BRAND_NAME").orElse("Warm Handoff"),
-                settings.require("PUBLIC_ADDRESS"),
-                settings.optional("POSTAL_ADDRESS").orElse(""),
-                settings.optional("TEXT_NUMBER").orElse(""),
-                settings.optional("HELP_PHONE").orElse(""),
-                settings.optional("HELP_EMAIL").orElse("")));
+    static Pages pages(Brand brand) {
+        return new Pages(brand);
     }
 
     @Provides

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.warmhandoff.Ids;
 import org.warmhandoff.adapters.dynamo.Item;
 import org.warmhandoff.adapters.dynamo.Key;
@@ -106,7 +107,7 @@ public final class Deliver {
             case Look.Over over -> Optional.of(new Delivered.Nothing());
             case Look.Early early -> Optional.of(early(message, early.until()));
             case Look.InDoubt doubt ->
-                save(doubt.message(), message, List.of()) ? Optional.of(new Delivered.Tried()) : Optional.empty();
+                save(doubt.message(), message, List.of()) ? Optional.of(unsent(doubt.message())) : Optional.empty();
             case Look.Due due ->
                 switch (sayings.of(message)) {
                     case Sayings.Task.Say say -> say(message, say.saying());
@@ -211,7 +212,7 @@ public final class Deliver {
     }
 
     /** A sender that breaks may have sent. */
-    private static Submission submitted(java.util.function.Supplier<Submission> sending) {
+    private static Submission submitted(Supplier<Submission> sending) {
         try {
             return sending.get();
         } catch (RuntimeException broken) {
@@ -266,10 +267,16 @@ public final class Deliver {
         return switch (submission) {
             case Submission.Accepted taken -> new Delivered.Sent();
             case Submission.OptedOut out -> new Delivered.Closed(CloseReason.OPTED_OUT);
-            case Submission.NotTaken not -> new Delivered.Tried();
-            case Submission.Refused refused -> new Delivered.Tried();
-            case Submission.Unknown unknown -> new Delivered.Tried();
+            case Submission.NotTaken not -> unsent(message);
+            case Submission.Refused refused -> unsent(message);
+            case Submission.Unknown unknown -> unsent(message);
         };
+    }
+
+    private static Delivered unsent(Message message) {
+        boolean stranded =
+                message.state() instanceof MessageState.Failed || message.state() instanceof MessageState.Review;
+        return stranded ? new Delivered.Stranded() : new Delivered.Tried();
     }
 
     // ---- work

@@ -14,6 +14,9 @@ public sealed interface Delivered {
     /** The provider did not take it, or nobody knows; the message says what happens next. */
     record Tried() implements Delivered {}
 
+    /** It cannot be sent, or nobody will ever know: somebody has to look at it. */
+    record Stranded() implements Delivered {}
+
     /** Its time lies ahead, and it will be brought back then. */
     record Early() implements Delivered {}
 

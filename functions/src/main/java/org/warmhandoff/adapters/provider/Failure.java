@@ -34,7 +34,8 @@ public final class Failure {
         if (answered.statusCode() >= SERVER || answered.statusCode() == 0) {
             return new Submission.Unknown();
         }
-        // 400 is about the message; the others (rights, an expired token, a missing set) are about us, and people mend that.
+        // 400 is about the message; the others (rights, an expired token, a missing set) are about us, and people mend
+        // that.
         return answered.statusCode() == 400 && !answered.isClockSkewException()
                 ? new Submission.Refused(refusal)
                 : notTaken();

@@ -26,7 +26,8 @@ public final class SqsLateMessages implements LateMessages {
     public void put(MessageKey message, Duration delay) {
         // Rounded up: what comes back a moment early only goes round once more.
         int seconds = (int) Math.min(delay.plusMillis(999).toSeconds(), LONGEST_DELAY.toSeconds());
-        client.sendMessage(request -> request.queueUrl(url).messageBody(message.text()).delaySeconds(Math.max(seconds, 0)));
+        client.sendMessage(
+                request -> request.queueUrl(url).messageBody(message.text()).delaySeconds(Math.max(seconds, 0)));
     }
 
     @Override
@@ -44,9 +45,11 @@ public final class SqsLateMessages implements LateMessages {
                     .messageBody(message.text())
                     .build());
         }
-        SendMessageBatchResponse answer = client.sendMessageBatch(request -> request.queueUrl(url).entries(entries));
+        SendMessageBatchResponse answer =
+                client.sendMessageBatch(request -> request.queueUrl(url).entries(entries));
         if (!answer.failed().isEmpty()) {
-            throw new IllegalStateException("the queue did not take " + answer.failed().size() + " messages");
+            throw new IllegalStateException(
+                    "the queue did not take " + answer.failed().size() + " messages");
         }
     }
 }

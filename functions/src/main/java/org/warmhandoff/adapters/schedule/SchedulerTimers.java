@@ -25,8 +25,9 @@ import software.amazon.awssdk.services.scheduler.model.GetScheduleResponse;
  */
 public final class SchedulerTimers implements Timers {
 
-    private static final DateTimeFormatter AT =
-            DateTimeFormatter.ofPattern("'at('uuuu-MM-dd'T'HH:mm:ss')'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern(
+                    "'at('uuuu-MM-dd'T'HH:mm:ss')'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
     private static final int NAME_BYTES = 20;
     private static final int LONGEST_RETRY_SECONDS = 86_400;
     private static final int RETRIES = 185;

@@ -33,10 +33,11 @@ public final class SnsTexter implements Texter {
     @Override
     public Submission send(OutgoingText text) {
         try {
-            return new Submission.Accepted(client.publish(request -> request.phoneNumber(text.to().value())
-                            .message(text.body())
-                            .messageAttributes(attributes))
-                    .messageId());
+            return new Submission.Accepted(
+                    client.publish(request -> request.phoneNumber(text.to().value())
+                                    .message(text.body())
+                                    .messageAttributes(attributes))
+                            .messageId());
         } catch (OptedOutException out) {
             return new Submission.OptedOut();
         } catch (InvalidParameterException invalid) {
@@ -53,6 +54,9 @@ public final class SnsTexter implements Texter {
     }
 
     private static MessageAttributeValue text(String value) {
-        return MessageAttributeValue.builder().dataType("String").stringValue(value).build();
+        return MessageAttributeValue.builder()
+                .dataType("String")
+                .stringValue(value)
+                .build();
     }
 }
