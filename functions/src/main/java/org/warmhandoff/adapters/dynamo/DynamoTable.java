@@ -223,9 +223,18 @@ public final class DynamoTable implements Table {
         });
     }
 
-    /** A list of reasons may mix both kinds: what is final wins, for no other try can change it. */
+    /**
+     * A list of reasons may mix kinds. A mistake of ours is thrown, whatever else there is; then what is final wins, for no other try
+     * can change it.
+     */
     private static Written refused(TransactionCanceledException canceled) throws Attempts.TryAgain {
         List<CancellationReason> reasons = canceled.cancellationReasons();
+        boolean known = reasons.stream()
+                .map(CancellationReason::code)
+                .allMatch(code -> code == null || FINE.equals(code) || REFUSED.equals(code) || PASSING.contains(code));
+        if (!known) {
+            throw canceled;
+        }
         var failures = IntStream.range(0, reasons.size())
                 .filter(position -> REFUSED.equals(reasons.get(position).code()))
                 .mapToObj(position -> failure(
@@ -233,16 +242,10 @@ public final class DynamoTable implements Table {
                         reasons.get(position).hasItem(),
                         reasons.get(position).item()))
                 .toList();
-        if (!failures.isEmpty()) {
-            return new Written.Refused(failures);
-        }
-        boolean passing = reasons.stream()
-                .map(CancellationReason::code)
-                .allMatch(code -> code == null || FINE.equals(code) || PASSING.contains(code));
-        if (passing) {
+        if (failures.isEmpty()) {
             throw new Attempts.TryAgain("a transaction in conflict or over the limit", canceled);
         }
-        throw canceled;
+        return new Written.Refused(failures);
     }
 
     private TransactWriteItem rendered(Write write) {

@@ -216,31 +216,23 @@ public final class MemoryTable implements Table {
         Writes.checked(writes);
         return call("write", List.copyOf(writes), () -> {
             List<Written.Failure> failures = new ArrayList<>();
+            List<Change> made = new ArrayList<>();
             for (int position = 0; position < writes.size(); position++) {
                 Write write = writes.get(position);
-                Attributes standing = items.get(write.key());
-                if (!holds(write.condition(), standing)) {
-                    failures.add(new Written.Failure(
-                            position,
-                            Optional.ofNullable(standing).map(attributes -> new Item(write.key(), attributes))));
-                }
-            }
-            if (!failures.isEmpty()) {
-                return new Written.Refused(failures);
-            }
-            List<Change> made = new ArrayList<>();
-            for (Write write : writes) {
                 Optional<Attributes> before = Optional.ofNullable(items.get(write.key()));
-                Optional<Attributes> after = switch (write) {
-                    case Write.Put put -> Optional.of(put.attributes());
-                    case Write.Update update -> Optional.of(updated(before, update));
-                    case Write.Delete delete -> Optional.empty();
-                    case Write.Check check -> before;
-                };
+                if (!holds(write.condition(), before.orElse(null))) {
+                    failures.add(
+                            new Written.Failure(position, before.map(standing -> new Item(write.key(), standing))));
+                    continue;
+                }
+                Optional<Attributes> after = changed(before, write);
                 after.ifPresent(MemoryTable::indexable);
                 if (!before.equals(after)) {
                     made.add(new Change(write.key(), before, after));
                 }
+            }
+            if (!failures.isEmpty()) {
+                return new Written.Refused(failures);
             }
             made.forEach(this::commit);
             return new Written.Done();
@@ -414,7 +406,16 @@ public final class MemoryTable implements Table {
         return Optional.ofNullable(here.get(names[names.length - 1]));
     }
 
-    // Updates
+    // Changes
+
+    private static Optional<Attributes> changed(Optional<Attributes> before, Write write) {
+        return switch (write) {
+            case Write.Put put -> Optional.of(put.attributes());
+            case Write.Update update -> Optional.of(updated(before, update));
+            case Write.Delete delete -> Optional.empty();
+            case Write.Check check -> before;
+        };
+    }
 
     private static Attributes updated(Optional<Attributes> before, Write.Update update) {
         if (update.sets().isEmpty()

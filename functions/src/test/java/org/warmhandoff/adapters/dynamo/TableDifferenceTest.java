@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Random scripts of operations, the same on both tables: they answer alike, step by step. */
 class TableDifferenceTest {
 
-    private static final int STEPS = Integer.getInteger("table.difference.steps", 1_000);
+    private static final int STEPS = Integer.getInteger("table.difference.steps", 700);
     private static final List<String> NAMES =
             List.of("a", "b", "n", "m", "mail", "mail.state", "mail.epoch", "mail.deep.x");
 
