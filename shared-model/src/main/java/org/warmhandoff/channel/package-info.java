@@ -1,0 +1,2 @@
+/** Addresses and numbers of clients, and whether they may be written to. */
+package org.warmhandoff.channel;
