@@ -12,7 +12,6 @@ import org.warmhandoff.adapters.dynamo.ReferralMailFacts;
 import org.warmhandoff.adapters.mail.Mail;
 import org.warmhandoff.adapters.mail.MailTexts;
 import org.warmhandoff.adapters.mail.ReferralMailView;
-import org.warmhandoff.adapters.pages.ReceiverViews;
 import org.warmhandoff.contact.EmailAddress;
 import org.warmhandoff.link.Purpose;
 import org.warmhandoff.link.Target;
@@ -72,20 +71,8 @@ final class ReferralMailSaying implements Saying {
         String manage =
                 minting.forMail(Purpose.MANAGE, new Target.ManagedMail(mail.listing(), epoch), Optional.empty());
         String unsubscribe = minting.forMail(Purpose.UNSUBSCRIBE, new Target.Mailbox(to), Optional.empty());
-        Mail words = texts.referral(new ReferralMailView(
-                referral.id().reference(),
-                referral.receiver().program(),
-                referral.receiver().organizationName(),
-                ReceiverViews.participant(referral.participant()),
-                ReceiverViews.sender(referral.sender()),
-                referral.notes(),
-                ReceiverViews.noticeNeeded(referral),
-                referral.sentAt(),
-                referral.receiver().zone(),
-                answer + "/accept",
-                answer + "/reject",
-                manage,
-                unsubscribe));
+        Mail words = texts.referral(
+                ReferralMailView.of(referral, answer + "/accept", answer + "/reject", manage, unsubscribe));
         return new OutgoingMail(
                 message.key(), to, words.subject(), words.html(), words.text(), Optional.of(unsubscribe));
     }

@@ -20,7 +20,7 @@ public record FieldError(String pointer, String detail, Map<String, Object> more
         this(pointer, detail, Map.of());
     }
 
-    void write(JsonWriter json) {
+    public void write(JsonWriter json) {
         json.put("pointer", pointer).put("detail", detail);
         more.keySet().stream().sorted().forEach(name -> {
             switch (more.get(name)) {

@@ -6,7 +6,9 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.warmhandoff.adapters.pages.ParticipantView;
+import org.warmhandoff.adapters.pages.ReceiverViews;
 import org.warmhandoff.adapters.pages.SenderView;
+import org.warmhandoff.referral.Referral;
 
 /**
  * The referral as it reaches a program out of network.
