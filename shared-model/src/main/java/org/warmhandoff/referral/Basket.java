@@ -77,7 +77,9 @@ public record Basket(
             flaws.add(new Flaw.ConsentMustBeWritten());
         }
         if (leaves) {
-            NotesScreen.of(client, today(now)).findings(notes).forEach(finding -> flaws.add(new Flaw.NotesTell(finding)));
+            NotesScreen.of(client, today(now))
+                    .findings(notes)
+                    .forEach(finding -> flaws.add(new Flaw.NotesTell(finding)));
         }
         return flaws;
     }

@@ -46,7 +46,8 @@ public final class CreateReferralsHandler implements RequestStreamHandler {
 
     @Singleton
     @Component(
-            modules = {HttpModule.class, IdsModule.class, LimitsModule.class, MembersModule.class, SendingsModule.class})
+            modules = {HttpModule.class, IdsModule.class, LimitsModule.class, MembersModule.class, SendingsModule.class
+            })
     interface Wiring {
         Http http();
 

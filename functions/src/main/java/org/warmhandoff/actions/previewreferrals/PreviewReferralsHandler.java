@@ -92,11 +92,11 @@ public final class PreviewReferralsHandler implements RequestStreamHandler {
         List<Preview> previews = new ArrayList<>();
         if (wanted.client().isPresent()) {
             Instant now = clock.instant();
-            Sendings.Ingredients read = sendings.gather(
-                    caseworker, wanted.client().get(), wanted.listings(), Optional.empty(), now);
+            Sendings.Ingredients read =
+                    sendings.gather(caseworker, wanted.client().get(), wanted.listings(), Optional.empty(), now);
             Client client = Caller.found(read.client());
-            Basket basket = new Basket(
-                    caseworker, read.sender(), client, read.listings(), wanted.consent(), wanted.notes());
+            Basket basket =
+                    new Basket(caseworker, read.sender(), client, read.listings(), wanted.consent(), wanted.notes());
             basket.flaws(now).stream()
                     .filter(flaw -> wanted.consent().isPresent() || !(flaw instanceof Basket.Flaw.ConsentMustBeWritten))
                     .map(flaw -> BasketFields.errors(List.of(flaw)).getFirst())
@@ -111,7 +111,8 @@ public final class PreviewReferralsHandler implements RequestStreamHandler {
                 .objects(
                         "previews",
                         previews,
-                        (inner, shown) -> inner.put("listingId", shown.listing().id().value())
+                        (inner, shown) -> inner.put(
+                                        "listingId", shown.listing().id().value())
                                 .put("subject", shown.mail().subject())
                                 .put("text", shown.mail().text())
                                 .put("html", shown.mail().html())));
@@ -127,8 +128,7 @@ public final class PreviewReferralsHandler implements RequestStreamHandler {
                 List.of(Optional.of(listing)),
                 basket.consent().or(() -> Optional.of(Consent.Method.VERBAL)),
                 basket.notes());
-        Referral referral =
-                alone.send(() -> new ReferralId("XXXXXXXX"), now).getFirst();
+        Referral referral = alone.send(() -> new ReferralId("XXXXXXXX"), now).getFirst();
         return new Preview(
                 listing, mailTexts.referral(ReferralMailView.of(referral, NOWHERE, NOWHERE, NOWHERE, NOWHERE)));
     }

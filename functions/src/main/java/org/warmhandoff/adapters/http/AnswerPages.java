@@ -2,6 +2,7 @@ package org.warmhandoff.adapters.http;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.warmhandoff.referral.Referral;
 import org.warmhandoff.referral.Referrals;
 import org.warmhandoff.referral.RejectReason;
 import org.warmhandoff.referral.Response;
+import org.warmhandoff.screening.NotesScreen;
 
 /**
  * The three pages behind a receiver's link: accept, reject, undo. The link opens the referral, whichever button was pressed, so each page
@@ -229,8 +231,16 @@ public final class AnswerPages {
             }
             if (details.length() > LONGEST_DETAILS) {
                 problems.add(Problem.DETAILS_TOO_LONG);
+            } else if (tells(details)) {
+                problems.add(Problem.DETAILS_PRIVATE);
             }
             return problems;
+        }
+
+        /** The receiver does not know the client, so only what has the shape of a number or an address can be looked for. */
+        private boolean tells(String details) {
+            LocalDate today = clock.instant().atZone(referral.receiver().zone()).toLocalDate();
+            return !NotesScreen.ofShapes(today).findings(details).isEmpty();
         }
 
         private static Optional<RejectReason> reason(Form form) {

@@ -29,11 +29,7 @@ public final class BasketFields {
     public static Wanted read(Fields fields) {
         String named = fields.text("clientId", 1, 100);
         List<ListingId> listings = fields.distinct(
-                LISTINGS,
-                1,
-                Basket.LARGEST,
-                id -> Optional.of(new ListingId(id)),
-                "There is no such listing.");
+                LISTINGS, 1, Basket.LARGEST, id -> Optional.of(new ListingId(id)), "There is no such listing.");
         Fields consent = fields.object("consent");
         Optional<Consent.Method> method = Optional.ofNullable(consent.oneOf("method", Consent.Method.class));
         if (fields.has("consent") && !consent.flag("given", false)) {
@@ -63,7 +59,9 @@ public final class BasketFields {
                             new FieldError(
                                     "/" + LISTINGS + "/" + listing.place(),
                                     listing.because().sentence(),
-                                    Map.of("notReferableBecause", listing.because().name()));
+                                    Map.of(
+                                            "notReferableBecause",
+                                            listing.because().name()));
                         case Basket.Flaw.NotesTell tell ->
                             new FieldError(
                                     "/notes",

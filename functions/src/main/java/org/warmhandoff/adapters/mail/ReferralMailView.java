@@ -36,6 +36,25 @@ public record ReferralMailView(
         notes = Objects.requireNonNullElse(notes, "");
     }
 
+    /** What a referral says to its receiver: the participant and the sender, never the client. */
+    public static ReferralMailView of(
+            Referral referral, String acceptLink, String rejectLink, String manageLink, String unsubscribeLink) {
+        return new ReferralMailView(
+                referral.id().reference(),
+                referral.receiver().program(),
+                referral.receiver().organizationName(),
+                ReceiverViews.participant(referral.participant()),
+                ReceiverViews.sender(referral.sender()),
+                referral.notes(),
+                ReceiverViews.noticeNeeded(referral),
+                referral.sentAt(),
+                referral.receiver().zone(),
+                acceptLink,
+                rejectLink,
+                manageLink,
+                unsubscribeLink);
+    }
+
     /** What a mailbox shows beside the subject: need and area. */
     public String preheader() {
         return Stream.concat(participant.needs().stream(), Stream.of(participant.area()))
