@@ -1,0 +1,138 @@
+package org.warmhandoff.deploy;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/**
+ * One function as Lambda runs it: AWS's own runtime interface client in a process of its own, the unpacked zip as its task, nothing in
+ * its environment but what it is given, and this as the Runtime API that it asks for events.
+ */
+final class RuntimeProcess implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** What the function said to an event. */
+    record Answer(boolean failed, String body) {}
+
+    private record Event(String id, byte[] body) {}
+
+    private final HttpServer api;
+    private final Process process;
+    private final Path output;
+    private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Answer> answers = new LinkedBlockingQueue<>();
+    private int count;
+
+    private RuntimeProcess(String handler, Path task, Map<String, String> environment) throws IOException {
+        api = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        api.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        api.createContext("/2018-06-01/runtime/", this::exchange);
+        api.start();
+        output = Files.createTempFile("function", ".log");
+        ProcessBuilder start = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElse("java"),
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-Xshare:auto",
+                        "-Xmx512m",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        runtimeClient(),
+                        "com.amazonaws.services.lambda.runtime.api.client.AWSLambda",
+                        handler)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+        start.environment().clear();
+        start.environment().putAll(environment);
+        start.environment()
+                .putAll(Map.of(
+                        "AWS_LAMBDA_RUNTIME_API", "127.0.0.1:" + api.getAddress().getPort(),
+                        "LAMBDA_TASK_ROOT", task.toString(),
+                        "AWS_LAMBDA_FUNCTION_NAME", "under-test",
+                        "AWS_LAMBDA_FUNCTION_VERSION", "$LATEST",
+                        "AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "1024",
+                        "AWS_EXECUTION_ENV", "AWS_Lambda_java25",
+                        "AWS_REGION", "us-east-1",
+                        "AWS_ACCESS_KEY_ID", "test",
+                        "AWS_SECRET_ACCESS_KEY", "test"));
+        process = start.start();
+    }
+
+    static RuntimeProcess start(String handler, Path task, Map<String, String> environment) throws IOException {
+        return new RuntimeProcess(handler, task, environment);
+    }
+
+    Answer invoke(byte[] event) throws IOException, InterruptedException {
+        events.put(new Event("00000000-0000-4000-8000-%012d".formatted(++count), event));
+        for (long end = System.nanoTime() + PATIENCE.toNanos(); System.nanoTime() < end; ) {
+            Answer answer = answers.poll(200, TimeUnit.MILLISECONDS);
+            if (answer != null) {
+                return answer;
+            }
+            if (!process.isAlive()) {
+                break;
+            }
+        }
+        throw new AssertionError("the function gave no answer; it wrote:\n" + log());
+    }
+
+    /** What the function and the runtime wrote. */
+    String log() throws IOException {
+        return Files.readString(output);
+    }
+
+    @Override
+    public void close() throws IOException {
+        process.destroyForcibly();
+        api.stop(0);
+        Files.deleteIfExists(output);
+    }
+
+    private void exchange(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        try (exchange) {
+            byte[] sent = exchange.getRequestBody().readAllBytes();
+            if (path.endsWith("/invocation/next")) {
+                Event event = events.take();
+                exchange.getResponseHeaders().set("Lambda-Runtime-Aws-Request-Id", event.id());
+                exchange.getResponseHeaders()
+                        .set("Lambda-Runtime-Deadline-Ms", Long.toString(System.currentTimeMillis() + 30_000));
+                exchange.getResponseHeaders()
+                        .set(
+                                "Lambda-Runtime-Invoked-Function-Arn",
+                                "arn:aws:lambda:us-east-1:000000000000:function:under-test:live");
+                exchange.sendResponseHeaders(200, event.body().length);
+                exchange.getResponseBody().write(event.body());
+                return;
+            }
+            answers.add(new Answer(path.endsWith("/error"), new String(sent, StandardCharsets.UTF_8)));
+            exchange.sendResponseHeaders(202, -1);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The client and what it needs, out of the class path of the tests. */
+    private static String runtimeClient() {
+        List<String> names = List.of("aws-lambda-java-runtime-interface-client", "aws-lambda-java-core", "aws-lambda-java-serialization");
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> names.stream().anyMatch(entry::contains))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+}
