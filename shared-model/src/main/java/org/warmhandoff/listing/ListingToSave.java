@@ -42,7 +42,10 @@ public record ListingToSave(
     /** The listing that this makes of the one before, if there was one. */
     public Listing over(Optional<Listing> before, ListingId id, Organization organization, Optional<Mailbox> mailbox) {
         MailState stateThere = mailbox.map(Mailbox::whenSaved).orElse(MailState.SUBSCRIBED);
-        ReferralMail mail = before.map(Listing::mail).orElseGet(ReferralMail::none);
+        ReferralMail mail = before.map(listing -> listing.mail().saved(referralEmail, stateThere))
+                .orElseGet(() -> referralEmail
+                        .map(address -> ReferralMail.to(address, stateThere))
+                        .orElseGet(ReferralMail::none));
         return new Listing(
                 id,
                 program,
@@ -66,7 +69,7 @@ public record ListingToSave(
                 safety,
                 part2,
                 victimServices,
-                mail.saved(referralEmail, stateThere),
+                mail,
                 before.map(Listing::version).orElse(0) + 1);
     }
 }

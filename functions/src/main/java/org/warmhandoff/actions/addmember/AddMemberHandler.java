@@ -82,7 +82,9 @@ public final class AddMemberHandler implements RequestStreamHandler {
         Optional<Organization> organization = read.found().organization();
         Fields fields = request.fields();
         MemberFields wanted = MemberFields.read(fields, organization, phoneNumbers);
-        fields.parsed("email", text -> wanted.email(), "One email address.");
+        if (wanted.email().isEmpty() && !fields.refused("email")) {
+            fields.refuse("email", "This is needed: members sign in by it.");
+        }
         fields.verify();
         var added = addMember.add(
                 wanted.name(),

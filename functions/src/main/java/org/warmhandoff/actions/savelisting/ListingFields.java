@@ -63,9 +63,7 @@ final class ListingFields {
                 .orElse("");
         Optional<EmailAddress> referralEmail =
                 fields.optionalParsed("referralEmail", EmailAddress::parse, "One email address.");
-        boolean refused =
-                fields.errors().stream().anyMatch(error -> error.pointer().equals(fields.pointer("referralEmail")));
-        if (network == Network.OUT && referralEmail.isEmpty() && !refused) {
+        if (network == Network.OUT && referralEmail.isEmpty() && !fields.refused("referralEmail")) {
             fields.refuse("referralEmail", "Out of network, referrals are sent by email.");
         }
         boolean addressHidden = fields.flag("addressHidden", false);

@@ -74,6 +74,11 @@ public final class Fields {
         return value(name).isPresent();
     }
 
+    /** Whether something is wrong with this field already: one error for one cause. */
+    public boolean refused(String name) {
+        return errors.stream().anyMatch(error -> error.pointer().equals(pointer(name)));
+    }
+
     /** Refuses a field for a reason of the caller's. */
     public void refuse(String name, String detail) {
         add(pointer(name), detail);

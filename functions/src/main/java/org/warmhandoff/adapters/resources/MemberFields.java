@@ -29,9 +29,10 @@ public record MemberFields(String name, Optional<EmailAddress> email, String pro
         String phone = fields.optionalParsed("phone", phoneNumbers::parse, "A telephone number with its area code.")
                 .map(PhoneNumber::value)
                 .orElse("");
-        int errors = fields.errors().size();
         Set<Role> roles = fields.manyOf("roles", Role.class);
-        if (roles.isEmpty() && fields.errors().size() == errors) {
+        boolean refused =
+                fields.errors().stream().anyMatch(error -> error.pointer().startsWith(fields.pointer("roles")));
+        if (roles.isEmpty() && !refused) {
             fields.refuse("roles", "At least one of CASEWORKER, RECEIVER, ADMINISTRATOR.");
         }
         return new MemberFields(name, email, program, phone, roles);
