@@ -65,6 +65,10 @@ public final class LocalSystem implements AutoCloseable {
             return new Options(template, port, listenAll, Optional.of(there), site, parameters, console);
         }
 
+        public Options on(int thisPort) {
+            return new Options(template, thisPort, listenAll, folder, site, parameters, console);
+        }
+
         public Options with(String parameter, String value) {
             Map<String, String> more = new LinkedHashMap<>(parameters);
             more.put(parameter, value);
