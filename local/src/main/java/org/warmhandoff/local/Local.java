@@ -45,6 +45,7 @@ public final class Local {
                 Optional.of(FOLDER),
                 Path.of("ui", "dist"),
                 Map.of(),
+                LocalSystem.Beginning.NETWORK,
                 console::println);
         try {
             LocalSystem system = LocalSystem.start(options);

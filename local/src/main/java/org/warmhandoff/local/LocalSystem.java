@@ -5,6 +5,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,7 @@ import org.warmhandoff.local.http.Response;
 import org.warmhandoff.local.http.Server;
 import org.warmhandoff.local.lambda.CallLog;
 import org.warmhandoff.local.lambda.Functions;
+import org.warmhandoff.local.seed.Seed;
 import org.warmhandoff.local.signin.LocalMembers;
 import org.warmhandoff.local.signin.SignIn;
 import org.warmhandoff.local.signin.TokenIssuer;
@@ -54,30 +57,43 @@ public final class LocalSystem implements AutoCloseable {
             Optional<Path> folder,
             Path site,
             Map<String, String> parameters,
+            Beginning beginning,
             Consumer<String> console) {
+
+        /** With the seeded network, or without. */
+        public Options beginning(Beginning with) {
+            return new Options(template, port, listenAll, folder, site, parameters, with, console);
+        }
 
         /** In memory, on a free port, silent: for tests. */
         public static Options inMemory(Path template) {
-            return new Options(template, 0, false, Optional.empty(), Path.of("ui", "dist"), Map.of(), _ -> {});
+            return new Options(template, 0, false, Optional.empty(), Path.of("ui", "dist"), Map.of(), Beginning.NOTHING, _ -> {});
         }
 
         public Options keptIn(Path there) {
-            return new Options(template, port, listenAll, Optional.of(there), site, parameters, console);
+            return new Options(template, port, listenAll, Optional.of(there), site, parameters, beginning, console);
         }
 
         public Options on(int thisPort) {
-            return new Options(template, thisPort, listenAll, folder, site, parameters, console);
+            return new Options(template, thisPort, listenAll, folder, site, parameters, beginning, console);
         }
 
         public Options with(String parameter, String value) {
             Map<String, String> more = new LinkedHashMap<>(parameters);
             more.put(parameter, value);
-            return new Options(template, port, listenAll, folder, site, more, console);
+            return new Options(template, port, listenAll, folder, site, more, beginning, console);
         }
 
         public Options toConsole(Consumer<String> there) {
-            return new Options(template, port, listenAll, folder, site, parameters, there);
+            return new Options(template, port, listenAll, folder, site, parameters, beginning, there);
         }
+    }
+
+    /** What is there at the first start. */
+    public enum Beginning {
+        NOTHING,
+        /** Organizations, members, listings and clients. */
+        NETWORK
     }
 
     /** The limits on what caseworkers start are for production; here they would only be in the way. */
@@ -139,14 +155,32 @@ public final class LocalSystem implements AutoCloseable {
         Desk desk = new Desk(clock, journey, wire, members, tokens, signIn, log, scope, textNumber, workforce::nudge);
         Gateway gateway = new Gateway(
                 template.routes(), issuerAddress, tokens.publicKeys(), functions, clock, LocalSettings.ORIGIN_SECRET);
-        StaticSite site = new StaticSite(options.site());
-        server.handle(request -> answer(request, gateway, desk, site));
-
         streams.forEach(stream -> workforce.employ("stream", stream));
         workforce.employ("schedules", wire.schedules());
         workforce.employ("queues", wire.queues());
         workforce.employ("events", wire.events());
         workforce.employ("rules", rules);
+        if (members.all().isEmpty()) {
+            plant(options.beginning(), gateway);
+        }
+        // Only now does it answer others: whoever comes first finds everything.
+        StaticSite site = new StaticSite(options.site());
+        server.handle(request -> answer(request, gateway, desk, site));
+    }
+
+    private void plant(Beginning beginning, Gateway gateway) {
+        if (beginning == Beginning.NOTHING) {
+            return;
+        }
+        Seed seed = new Seed(
+                table.client(),
+                tableName(),
+                clock,
+                gateway::answer,
+                this::token,
+                (email, name) -> wire.accounts().create(email, name).sub());
+        seed.network();
+        journey.settle(Duration.ofSeconds(30));
     }
 
     public static LocalSystem start(Options options) throws Exception {
@@ -303,7 +337,7 @@ public final class LocalSystem implements AutoCloseable {
     /** What was opened before something went wrong is closed again, the latest first. */
     private static final class CloseOnFailure {
 
-        private final List<AutoCloseable> opened = new java.util.ArrayList<>();
+        private final List<AutoCloseable> opened = new ArrayList<>();
 
         <T extends AutoCloseable> T add(T resource) {
             opened.addFirst(resource);

@@ -90,7 +90,7 @@ public final class Desk {
         return switch (request.method() + " " + path) {
             case "GET " -> Response.redirect(PATH + "/");
             case "GET /", "GET /desk.css", "GET /desk.js" -> DeskPage.file(path);
-            case "GET /members" -> Response.json(200, memberList());
+            case "GET /members" -> Response.json(200, memberList(true));
             case "POST /token" -> Response.json(200, token(body(request)));
             case "GET /messages" ->
                 Response.json(200, messages(request.queryParameters().get("to")));
@@ -110,9 +110,13 @@ public final class Desk {
 
     // For programs
 
-    private ArrayNode memberList() {
+    private ArrayNode memberList(boolean activeOnly) {
         ArrayNode list = Json.array();
         for (LocalMember member : members.all()) {
+            boolean active = member.active() && wire.accounts().mayEnter(member.id());
+            if (activeOnly && !active) {
+                continue;
+            }
             ObjectNode entry = list.addObject()
                     .put("member", member.id())
                     .put("name", member.name())
@@ -120,7 +124,7 @@ public final class Desk {
             ArrayNode roles = entry.putArray("roles");
             member.roles().forEach(roles::add);
             entry.putObject("organization").put("id", member.organization()).put("name", member.organizationName());
-            entry.put("active", member.active() && wire.accounts().mayEnter(member.id()));
+            entry.put("active", active);
         }
         return list;
     }
@@ -287,7 +291,7 @@ public final class Desk {
     private ArrayNode recentMembers() {
         RecentMembers known = recentMembers;
         if (known == null || System.nanoTime() - known.nanos() > MEMBERS_FOR_NANOS) {
-            known = new RecentMembers(memberList(), System.nanoTime());
+            known = new RecentMembers(memberList(false), System.nanoTime());
             recentMembers = known;
         }
         return known.list();

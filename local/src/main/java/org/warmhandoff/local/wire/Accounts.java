@@ -2,7 +2,6 @@ package org.warmhandoff.local.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -46,12 +45,12 @@ public final class Accounts {
         return account == null || account.isEnabled();
     }
 
-    /** The same address gets the same sub on every machine, so that a seeded member is one that a page can name. */
-    Account create(String email, String name) {
-        String sub = UUID.nameUUIDFromBytes(("warm-handoff:" + email).getBytes(StandardCharsets.UTF_8))
-                .toString();
+    /** A new sign-in; what it is called comes from its address, so that it is the same on every machine and can be read. */
+    public Account create(String email, String name) {
+        String slug = email.substring(0, Math.max(0, email.indexOf('@'))).replaceAll("[^A-Za-z0-9]+", "-");
+        boolean free = !slug.isEmpty() && !accounts.containsKey(slug);
         Account account =
-                new Account(accounts.containsKey(sub) ? UUID.randomUUID().toString() : sub, email, name, true);
+                new Account(free ? slug : slug + "-" + UUID.randomUUID(), email.toLowerCase(Locale.ROOT), name, true);
         put(account);
         return account;
     }
