@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.warmhandoff.link.Link;
 import org.warmhandoff.organization.OrganizationId;
 
 /**
@@ -13,6 +14,7 @@ import org.warmhandoff.organization.OrganizationId;
  * @param how it came to its state; absent while unknown
  * @param consent the latest that a caseworker recorded
  * @param organizations those that messaged it
+ * @param linksEndedAt what was sent to it up to then opens nothing any more: a hard bounce, a complaint, or a wrong number
  * @param version raised by every move; 0 where nothing is kept yet
  */
 public record Channel(
@@ -22,6 +24,7 @@ public record Channel(
         Optional<How> how,
         Optional<ChannelConsent> consent,
         Set<OrganizationId> organizations,
+        Optional<Instant> linksEndedAt,
         long version) {
 
     public Channel {
@@ -31,7 +34,14 @@ public record Channel(
     /** An address of which nothing is kept. */
     public static Channel unknown(ChannelAddress address) {
         return new Channel(
-                address, ChannelState.UNKNOWN, Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), 0);
+                address,
+                ChannelState.UNKNOWN,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                Optional.empty(),
+                0);
     }
 
     public boolean optedOut() {
@@ -69,6 +79,7 @@ public record Channel(
                 known ? how : Optional.of(How.SHARE),
                 Optional.of(given),
                 all,
+                linksEndedAt,
                 version + 1);
     }
 
@@ -91,12 +102,27 @@ public record Channel(
                         nothing.how,
                         nothing.consent,
                         nothing.organizations,
+                        nothing.linksEndedAt,
                         nothing.version)
                 : nothing;
     }
 
     private Channel moved(ChannelState next, How why, Instant now) {
-        return new Channel(address, next, Optional.of(now), Optional.of(why), consent, organizations, version + 1);
+        return new Channel(
+                address, next, Optional.of(now), Optional.of(why), consent, organizations, linksEndedAt, version + 1);
+    }
+
+    /**
+     * Whether resource and feedback links that were sent here still open what they were made for. Not so once somebody else may be reading
+     * them: opting out alone takes nobody's page away.
+     */
+    public boolean opens(Link link) {
+        return linksEndedAt.filter(end -> !link.sentAt().isAfter(end)).isEmpty();
+    }
+
+    /** All resource and feedback links that were sent here so far open nothing any more. */
+    public Channel endLinks(Instant now) {
+        return new Channel(address, state, since, how, consent, organizations, Optional.of(now), version + 1);
     }
 
     /** Keeps the address out of logs. */

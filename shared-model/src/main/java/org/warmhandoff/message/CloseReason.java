@@ -2,7 +2,7 @@ package org.warmhandoff.message;
 
 /** Why an owed message was never sent. The codes are the contract's, and each has its sentence for the activity. */
 public enum CloseReason {
-    OPTED_OUT("the receiver opted out"),
+    OPTED_OUT("its recipient opted out"),
     DO_NOT_CONTACT("the client is not to be contacted"),
     ANSWERED("it was answered before"),
     COMPLETED("the service is completed"),

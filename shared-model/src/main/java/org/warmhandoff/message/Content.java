@@ -1,6 +1,7 @@
 package org.warmhandoff.message;
 
 import java.time.ZoneId;
+import java.util.List;
 import org.warmhandoff.channel.ChannelAddress;
 import org.warmhandoff.channel.ChannelKind;
 import org.warmhandoff.client.ClientId;
@@ -27,8 +28,16 @@ public sealed interface Content {
     /** A referral, to the address that its out-of-network listing has at the claim. */
     record ReferralMail(ReferralId referral, ListingId listing) implements Content {}
 
-    /** The resources of a basket, to the client, at once. */
-    record FirstMessage(ShareId share, ChannelAddress to) implements Content {}
+    /**
+     * The resources of a basket, to the client, at once.
+     *
+     * @param referrals the basket: each of them shows how this one message fared
+     */
+    record FirstMessage(ShareId share, ChannelAddress to, List<ReferralId> referrals) implements Content {
+        public FirstMessage {
+            referrals = List.copyOf(referrals);
+        }
+    }
 
     /**
      * The question about one referral of a basket, a week later.

@@ -86,8 +86,8 @@ public record Share(
     /** The first messages, one per channel for the whole basket. */
     public List<Message> firstMessages() {
         return to.stream()
-                .map(address ->
-                        Message.owed(MessageKey.first(id, address.kind()), new Content.FirstMessage(id, address), at))
+                .map(address -> Message.owed(
+                        MessageKey.first(id, address.kind()), new Content.FirstMessage(id, address, referrals), at))
                 .toList();
     }
 

@@ -23,6 +23,7 @@ public final class ChannelItem {
 
     static final String STATE = "state";
     private static final String VERSION = "version";
+    private static final String LINKS_ENDED = "linksEndedAt";
     private static final String ASKED = "asked";
 
     private ChannelItem() {}
@@ -101,6 +102,7 @@ public final class ChannelItem {
                                 .map(OrganizationId::value)
                                 .sorted()
                                 .toList())
+                .put(LINKS_ENDED, channel.linksEndedAt())
                 .put(VERSION, channel.version())
                 .build();
     }
@@ -114,6 +116,7 @@ public final class ChannelItem {
                 read.optionalOne(How.class, "how"),
                 read.optionalAttributes("consent").map(ChannelItem::consent),
                 read.strings("organizations").stream().map(OrganizationId::new).collect(Collectors.toSet()),
+                read.optionalInstant(LINKS_ENDED),
                 read.optionalNumber(VERSION).orElse(0L));
     }
 

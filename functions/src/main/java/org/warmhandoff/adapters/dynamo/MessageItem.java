@@ -149,6 +149,9 @@ public final class MessageItem {
             case FirstMessage m ->
                 item.put("kind", "FIRST_MESSAGE")
                         .put("share", m.share().value())
+                        .put(
+                                "referrals",
+                                m.referrals().stream().map(ReferralId::value).toList())
                         .putAll(to(m.to()));
             case FollowUp f ->
                 item.put("kind", "FOLLOW_UP")
@@ -191,7 +194,11 @@ public final class MessageItem {
         return switch (kind) {
             case "REFERRAL_MAIL" ->
                 new ReferralMail(new ReferralId(item.string("referral")), new ListingId(item.string("listing")));
-            case "FIRST_MESSAGE" -> new FirstMessage(new ShareId(item.string("share")), to(item));
+            case "FIRST_MESSAGE" ->
+                new FirstMessage(
+                        new ShareId(item.string("share")),
+                        to(item),
+                        item.strings("referrals").stream().map(ReferralId::new).toList());
             case "FOLLOW_UP" ->
                 new FollowUp(
                         new ShareId(item.string("share")),

@@ -45,8 +45,8 @@ class MessageItemTest {
     static Stream<Content> every_content() {
         return Stream.of(
                 new Content.ReferralMail(REFERRAL, LISTING),
-                new Content.FirstMessage(SHARE, MAIL),
-                new Content.FirstMessage(SHARE, TEXT),
+                new Content.FirstMessage(SHARE, MAIL, List.of(REFERRAL)),
+                new Content.FirstMessage(SHARE, TEXT, List.of(REFERRAL)),
                 new Content.FollowUp(SHARE, REFERRAL, 2, TEXT, ZoneId.of("America/Chicago")),
                 new Content.AddressChange(
                         LISTING, Content.AddressChange.Kind.NOTICE, ADDRESS, new EmailAddress("new@example.org")),
