@@ -2,7 +2,9 @@ package org.warmhandoff.wiring;
 
 import dagger.Module;
 import dagger.Provides;
-import java.util.List;
+import java.time.InstantSource;
+import org.warmhandoff.Ids;
+import org.warmhandoff.adapters.dynamo.CloseOwedToClients;
 import org.warmhandoff.adapters.dynamo.DynamoClientBook;
 import org.warmhandoff.adapters.dynamo.DynamoClientRows;
 import org.warmhandoff.adapters.dynamo.Table;
@@ -11,7 +13,7 @@ import org.warmhandoff.client.ClientBook;
 import org.warmhandoff.client.ClientRows;
 
 /** The clients of an organization. */
-@Module(includes = TableModule.class)
+@Module(includes = {ClockModule.class, IdsModule.class, TableModule.class})
 public interface ClientsModule {
 
     @Provides
@@ -20,8 +22,8 @@ public interface ClientsModule {
     }
 
     @Provides
-    static WhatIsOwed whatIsOwed() {
-        return client -> List.of();
+    static WhatIsOwed whatIsOwed(InstantSource clock, Ids ids) {
+        return new CloseOwedToClients(clock, ids);
     }
 
     @Provides

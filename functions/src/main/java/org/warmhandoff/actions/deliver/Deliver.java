@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -137,7 +139,7 @@ public final class Deliver {
     // ---- saying
 
     private Optional<Delivered> say(Message message, Saying saying) {
-        Map<Key, Item> facts = table.getAll(saying.facts());
+        Map<Key, Item> facts = facts(saying);
         Instant now = clock.instant();
         Minting minting = new Minting(ids, publicAddress, now);
         return switch (saying.prepare(facts, minting, now)) {
@@ -145,6 +147,21 @@ public final class Deliver {
             case Saying.Prepared.Wait(Instant until) -> postpone(message, until, now);
             case Saying.Prepared.Send send -> claimAndSend(message, saying, send, minting.links(), now);
         };
+    }
+
+    private Map<Key, Item> facts(Saying saying) {
+        Map<Key, Item> facts = new HashMap<>();
+        Set<Key> asked = new HashSet<>();
+        Collection<Key> next = saying.facts();
+        while (!next.isEmpty()) {
+            asked.addAll(next);
+            facts.putAll(table.getAll(next));
+            next = saying.more(facts).stream()
+                    .filter(key -> !asked.contains(key))
+                    .distinct()
+                    .toList();
+        }
+        return facts;
     }
 
     private Optional<Delivered> close(Message message, CloseReason reason, Instant now) {

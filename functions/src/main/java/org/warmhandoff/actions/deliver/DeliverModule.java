@@ -5,15 +5,20 @@ import dagger.Provides;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import org.warmhandoff.Ids;
+import org.warmhandoff.adapters.dynamo.AddressKey;
+import org.warmhandoff.adapters.dynamo.ClientFacts;
 import org.warmhandoff.adapters.dynamo.MessageNews;
+import org.warmhandoff.adapters.dynamo.OwedToClients;
 import org.warmhandoff.adapters.dynamo.Table;
 import org.warmhandoff.adapters.dynamo.WaitingReferrals;
 import org.warmhandoff.adapters.mail.MailTexts;
 import org.warmhandoff.adapters.pages.Brand;
+import org.warmhandoff.adapters.sms.Texts;
 import org.warmhandoff.message.LateMessages;
 import org.warmhandoff.message.Mailer;
 import org.warmhandoff.message.Texter;
 import org.warmhandoff.message.Timers;
+import org.warmhandoff.wiring.AddressKeyModule;
 import org.warmhandoff.wiring.BrandModule;
 import org.warmhandoff.wiring.MailerModule;
 import org.warmhandoff.wiring.QueueModule;
@@ -24,6 +29,7 @@ import org.warmhandoff.wiring.TimersModule;
 /** All that delivering needs, which is all that the two senders may do. */
 @Module(
         includes = {
+            AddressKeyModule.class,
             BrandModule.class,
             MailerModule.class,
             QueueModule.class,
@@ -35,8 +41,13 @@ public interface DeliverModule {
 
     @Provides
     @Singleton
-    static Sayings sayings(Brand brand, Table table) {
-        return new Sayings(new MailTexts(brand), new WaitingReferrals(table));
+    static Sayings sayings(Brand brand, Table table, AddressKey addressKey, Ids ids) {
+        return new Sayings(
+                new MailTexts(brand),
+                new Texts(brand),
+                new WaitingReferrals(table),
+                new ClientFacts(table, addressKey),
+                new OwedToClients(table, addressKey, ids));
     }
 
     @Provides

@@ -20,6 +20,11 @@ interface Saying {
     /** What is read before anything is decided, in one batch. */
     Collection<Key> facts();
 
+    /** What else is to be read, once that is: asked again until it names nothing new. */
+    default Collection<Key> more(Map<Key, Item> read) {
+        return List.of();
+    }
+
     /**
      * Decides from what is true now, and renders what is to be sent.
      *

@@ -1,7 +1,10 @@
 package org.warmhandoff.actions.deliver;
 
+import org.warmhandoff.adapters.dynamo.ClientFacts;
+import org.warmhandoff.adapters.dynamo.OwedToClients;
 import org.warmhandoff.adapters.dynamo.WaitingReferrals;
 import org.warmhandoff.adapters.mail.MailTexts;
+import org.warmhandoff.adapters.sms.Texts;
 import org.warmhandoff.message.Content;
 import org.warmhandoff.message.Message;
 
@@ -9,11 +12,17 @@ import org.warmhandoff.message.Message;
 public final class Sayings {
 
     private final MailTexts mails;
+    private final Texts texts;
     private final WaitingReferrals waiting;
+    private final ClientFacts clients;
+    private final OwedToClients owed;
 
-    public Sayings(MailTexts mails, WaitingReferrals waiting) {
+    public Sayings(MailTexts mails, Texts texts, WaitingReferrals waiting, ClientFacts clients, OwedToClients owed) {
         this.mails = mails;
+        this.texts = texts;
         this.waiting = waiting;
+        this.clients = clients;
+        this.owed = owed;
     }
 
     /** What there is to do about a message that is due. */
@@ -28,11 +37,15 @@ public final class Sayings {
             case Content.ReferralMail mail -> new Task.Say(new ReferralMailSaying(message, mail, mails));
             case Content.AddressChange mail -> new Task.Say(new AddressChangeSaying(message, mail, mails));
             case Content.SendOpenAgain work -> new Task.Do(new SendingOpenAgain(work, waiting));
-            case Content.FirstMessage first -> throw unsaid(message);
-            case Content.FollowUp asked -> throw unsaid(message);
+            case Content.FirstMessage first ->
+                new Task.Say(new FirstMessageSaying(message, first, clients, mails, texts));
+            case Content.FollowUp asked -> new Task.Say(new FollowUpSaying(message, asked, clients, mails, texts));
             case Content.TextReply reply -> throw unsaid(message);
-            case Content.CloseOwedOnChannel work -> throw unsaid(message);
-            case Content.CloseOwedToClient work -> throw unsaid(message);
+            case Content.CloseOwedOnChannel work ->
+                new Task.Do((place, now) -> Work.Step.to(owed.closeOn(work.channel(), work.reason(), place, now)));
+            case Content.CloseOwedToClient work ->
+                new Task.Do((place, now) ->
+                        Work.Step.to(owed.closeTo(work.organization(), work.client(), work.reason(), place, now)));
         };
     }
 

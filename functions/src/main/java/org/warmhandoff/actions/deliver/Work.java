@@ -17,5 +17,11 @@ interface Work {
      * @param writes each may refuse, where it is done already or no longer needed; the others are written all the same
      * @param next where the work goes on; empty when this was the last step
      */
-    record Step(List<Write> writes, Optional<String> next) {}
+    record Step(List<Write> writes, Optional<String> next) {
+
+        /** A step whose work is written already. Done twice it changes nothing. */
+        static Step to(Optional<String> next) {
+            return new Step(List.of(), next);
+        }
+    }
 }

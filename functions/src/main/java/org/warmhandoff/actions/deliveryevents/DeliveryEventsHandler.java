@@ -12,13 +12,14 @@ import org.warmhandoff.adapters.events.EventReader;
 import org.warmhandoff.adapters.log.Log;
 import org.warmhandoff.adapters.mail.SesEvent;
 import org.warmhandoff.adapters.sms.TextFailure;
+import org.warmhandoff.wiring.AddressKeyModule;
 import org.warmhandoff.wiring.TableModule;
 
 /** Events of SES over their topic, and lines of SNS's log of texts that failed. */
 public final class DeliveryEventsHandler implements RequestStreamHandler {
 
     @Singleton
-    @Component(modules = TableModule.class)
+    @Component(modules = {AddressKeyModule.class, TableModule.class})
     interface Wiring {
         Hear hear();
     }

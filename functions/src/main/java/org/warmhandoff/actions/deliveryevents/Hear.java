@@ -81,7 +81,7 @@ final class Hear {
             must.add(MessageItem.save(next, message));
         }
         must.addAll(verdicts.writes(report.verdict(), now));
-        must.addAll(clients.writes(message.content(), report.verdict(), now));
+        must.addAll(clients.writes(eventId, message.content(), report.verdict(), now));
         if (must.size() == 1) {
             return true;
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.warmhandoff.Ids;
 import org.warmhandoff.channel.ChannelKind;
+import org.warmhandoff.message.CloseReason;
 import org.warmhandoff.message.Content;
 import org.warmhandoff.message.Message;
 import org.warmhandoff.referral.Activity;
@@ -32,7 +33,7 @@ public final class MessageNews {
         return switch (after.content()) {
             case Content.ReferralMail mail -> referralMail(mail, before, after, now);
             case Content.FollowUp asked -> followUp(asked, before, after, now);
-            case Content.FirstMessage first -> List.of();
+            case Content.FirstMessage first -> first(first, before, after, now);
             case Content.AddressChange change -> List.of();
             case Content.TextReply reply -> List.of();
             case Content.SendOpenAgain work -> List.of();
@@ -46,7 +47,7 @@ public final class MessageNews {
         List<Write> news = new ArrayList<>();
         boolean settled = !after.delivery().equals(before.delivery())
                 && after.closeReason()
-                        .filter(reason -> reason == org.warmhandoff.message.CloseReason.SUPERSEDED)
+                        .filter(reason -> reason == CloseReason.SUPERSEDED)
                         .isEmpty();
         if (settled) {
             int epoch = epoch(after);
@@ -55,6 +56,24 @@ public final class MessageNews {
                     .onlyIf(Condition.itemExists().and(Condition.absent(MAILED).or(Condition.atMost(MAILED, epoch)))));
             line(after, "Referral email", "Referral email sent")
                     .ifPresent(text -> news.add(activity(mail.referral(), text, now)));
+        }
+        return news;
+    }
+
+    /** One message for the whole basket: each of its referrals tells of it. */
+    private List<Write> first(Content.FirstMessage first, Message before, Message after, Instant now) {
+        if (after.delivery().equals(before.delivery())) {
+            return List.of();
+        }
+        boolean email = first.to().kind() == ChannelKind.EMAIL;
+        Optional<String> line = line(
+                after,
+                email ? "Information email" : "Information text",
+                email ? "Information sent to the client by email" : "Information sent to the client by text");
+        List<Write> news = new ArrayList<>();
+        for (ReferralId referral : first.referrals()) {
+            news.add(ReferralItem.shareDelivered(referral, first.to().kind(), after.delivery()));
+            line.ifPresent(text -> news.add(activity(referral, text, now)));
         }
         return news;
     }
