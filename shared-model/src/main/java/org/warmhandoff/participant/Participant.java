@@ -110,7 +110,10 @@ public record Participant(
 
     /** {@code ZIP 981xx}. */
     public String areaLabel() {
-        return area.map(digits -> "ZIP " + digits + "xx").orElse(NOT_STATED);
+        return area.map(digits -> digits.equals(RestrictedAreas.RESTRICTED)
+                        ? "An area with few people (000)"
+                        : "ZIP " + digits + "xx")
+                .orElse(NOT_STATED);
     }
 
     /** {@code Food, Housing & shelter} */

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.warmhandoff.contact.Zip;
 import org.warmhandoff.screening.Finding.Kind;
 import org.warmhandoff.screening.Note.Token;
+import org.warmhandoff.words.WordSet;
 
 /**
  * Finds street addresses: the client's own however abbreviated, with or without its number, and anything shaped like a
@@ -17,375 +18,65 @@ final class AddressScreen {
 
     private static final String BETWEEN = " .,'-#";
 
-    private static final Set<String> DIRECTIONS = Set.of(
-            "n",
-            "s",
-            "e",
-            "w",
-            "ne",
-            "nw",
-            "se",
-            "sw",
-            "north",
-            "south",
-            "east",
-            "west",
-            "northeast",
-            "northwest",
-            "southeast",
-            "southwest");
+    private static final Set<String> DIRECTIONS = WordSet.of("""
+            n s e w ne nw se sw north south east west northeast northwest southeast southwest
+            """);
 
     /** These say street and nothing else. */
-    private static final Set<String> STREETS = Set.of(
-            "street",
-            "str",
-            "avenue",
-            "ave",
-            "av",
-            "boulevard",
-            "blvd",
-            "road",
-            "rd",
-            "parkway",
-            "pkwy",
-            "highway",
-            "hwy",
-            "terrace",
-            "lane",
-            "ln",
-            "blv",
-            "avenida",
-            "avda");
+    private static final Set<String> STREETS = WordSet.of("""
+            street str avenue ave av boulevard blvd road rd parkway pkwy highway hwy terrace lane ln blv avenida
+            avda
+            """);
 
     /** These are words of their own too. */
-    private static final Set<String> ALSO_STREETS = Set.of(
-            "st",
-            "court",
-            "ct",
-            "way",
-            "wy",
-            "place",
-            "pl",
-            "drive",
-            "dr",
-            "circle",
-            "cir",
-            "trail",
-            "trl",
-            "loop",
-            "square",
-            "sq",
-            "plaza",
-            "plz",
-            "alley",
-            "row",
-            "crescent",
-            "ter",
-            "path",
-            "cove",
-            "run",
-            "point",
-            "pike");
+    private static final Set<String> ALSO_STREETS = WordSet.of("""
+            st court ct way wy place pl drive dr circle cir trail trl loop square sq plaza plz alley row
+            crescent ter path cove run point pike
+            """);
 
-    private static final Set<String> CALLES = Set.of(
-            "calle",
-            "avenida",
-            "avda",
-            "av",
-            "carrera",
-            "camino",
-            "paseo",
-            "callejon",
-            "calzada",
-            "boulevard",
-            "bulevar");
+    private static final Set<String> CALLES = WordSet.of("""
+            calle avenida avda av carrera camino paseo callejon calzada boulevard bulevar
+            """);
 
-    private static final Set<String> UNITS = Set.of(
-            "apt",
-            "apartment",
-            "unit",
-            "suite",
-            "ste",
-            "room",
-            "rm",
-            "apto",
-            "departamento",
-            "depto",
-            "lot",
-            "floor",
-            "fl",
-            "bldg",
-            "building");
+    private static final Set<String> UNITS = WordSet.of("""
+            apt apartment unit suite ste room rm apto departamento depto lot floor fl bldg building
+            """);
 
     /** Never part of the name of a street. */
-    private static final Set<String> NOT_NAMES = Set.of(
-            "on",
-            "in",
-            "off",
-            "from",
-            "at",
-            "to",
-            "the",
-            "and",
-            "or",
-            "with",
-            "for",
-            "a",
-            "an",
-            "per",
-            "near",
-            "by",
-            "no",
-            "not",
-            "is",
-            "are",
-            "was",
-            "has",
-            "have",
-            "had",
-            "needs",
-            "need",
-            "this",
-            "that",
-            "their",
-            "her",
-            "his",
-            "our",
-            "my",
-            "your",
-            "nights",
-            "night",
-            "days",
-            "day",
-            "weeks",
-            "week",
-            "months",
-            "month",
-            "years",
-            "year",
-            "hours",
-            "hour",
-            "minutes",
-            "blocks",
-            "block",
-            "miles",
-            "mile",
-            "people",
-            "kids",
-            "children",
-            "adults",
-            "dollars",
-            "percent",
-            "am",
-            "pm",
-            "yo",
-            "homeless",
-            "busy",
-            "nearest",
-            "same",
-            "whole",
-            "entire",
-            "unsafe",
-            "next",
-            "feet",
-            "rental",
-            "each",
-            "every",
-            "other",
-            "public",
-            "dead",
-            "bus",
-            "buses",
-            "who",
-            "which",
-            "when",
-            "while",
-            "because",
-            "since",
-            "until",
-            "during",
-            "after",
-            "before",
-            "between",
-            "times",
-            "en",
-            "la",
-            "el",
-            "con",
-            "sin",
-            "por",
-            "noches",
-            "dias",
-            "hijos",
-            "ninos",
-            "personas",
-            "anos",
-            "meses",
-            "semanas",
-            "visits",
-            "hearings",
-            "rides",
-            "trips",
-            "appointments",
-            "safe",
-            "free",
-            "beds",
-            "rooms",
-            "more",
-            "most",
-            "across",
-            "down",
-            "up",
-            "along",
-            "into",
-            "onto",
-            "under",
-            "over",
-            "of",
-            "can",
-            "cannot",
-            "will",
-            "would",
-            "could",
-            "needed",
-            "looking",
-            "bedroom",
-            "bedrooms",
-            "person",
-            "people's",
-            "different",
-            "better",
-            "own",
-            "only",
-            "long",
-            "any",
-            "some",
-            "all");
+    private static final Set<String> NOT_NAMES = WordSet.of("""
+            on in off from at to the and or with for a an per near by no not is are was has have had needs need
+            this that their her his our my your nights night days day weeks week months month years year hours
+            hour minutes blocks block miles mile people kids children adults dollars percent am pm yo homeless
+            busy nearest same whole entire unsafe next feet rental each every other public dead bus buses who
+            which when while because since until during after before between times en la el con sin por noches
+            dias hijos ninos personas anos meses semanas visits hearings rides trips appointments safe free beds
+            rooms more most across down up along into onto under over of can cannot will would could needed
+            looking bedroom bedrooms person people's different better own only long any some all
+            """);
 
     /** What follows when the street is where people live without a home. */
-    private static final Set<String> STREET_LIFE = Set.of(
-            "outreach",
-            "youth",
-            "people",
-            "family",
-            "families",
-            "medicine",
-            "team",
-            "sheet",
-            "clothes",
-            "corner",
-            "lights",
-            "homeless",
-            "smarts",
-            "date",
-            "hearing",
-            "case",
-            "clerk",
-            "order",
-            "record",
-            "advocate",
-            "through",
-            "to",
-            "forward",
-            "license",
-            "home",
-            "test");
+    private static final Set<String> STREET_LIFE = WordSet.of("""
+            outreach youth people family families medicine team sheet clothes corner lights homeless smarts date
+            hearing case clerk order record advocate through to forward license home test
+            """);
 
-    private static final Set<String> COURTS = Set.of(
-            "family",
-            "housing",
-            "district",
-            "superior",
-            "municipal",
-            "drug",
-            "juvenile",
-            "county",
-            "circuit",
-            "supreme",
-            "claims",
-            "probate",
-            "traffic",
-            "tribal",
-            "criminal",
-            "civil",
-            "federal",
-            "state",
-            "immigration",
-            "health",
-            "veterans",
-            "eviction",
-            "community",
-            "food",
-            "tennis",
-            "basketball",
-            "treatment",
-            "city",
-            "unification");
+    private static final Set<String> COURTS = WordSet.of("""
+            family housing district superior municipal drug juvenile county circuit supreme claims probate
+            traffic tribal criminal civil federal state immigration health veterans eviction community food
+            tennis basketball treatment city unification
+            """);
 
-    private static final Set<String> DATES = Set.of(
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-            "jan",
-            "feb",
-            "mar",
-            "apr",
-            "jun",
-            "jul",
-            "aug",
-            "sep",
-            "sept",
-            "oct",
-            "nov",
-            "dec",
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "mon",
-            "tue",
-            "tues",
-            "wed",
-            "thu",
-            "thurs",
-            "fri",
-            "sat",
-            "sun");
+    private static final Set<String> DATES = WordSet.of("""
+            january february march april may june july august september october november december jan feb mar
+            apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon
+            tue tues wed thu thurs fri sat sun
+            """);
 
     /** "calle 3 noches" counts nights. */
-    private static final Set<String> COUNTED = Set.of(
-            "noches",
-            "dias",
-            "semanas",
-            "meses",
-            "anos",
-            "hijos",
-            "ninos",
-            "personas",
-            "horas",
-            "veces",
-            "nights",
-            "days",
-            "weeks",
-            "months",
-            "years",
-            "kids",
-            "children",
-            "people",
-            "hours",
-            "times");
+    private static final Set<String> COUNTED = WordSet.of("""
+            noches dias semanas meses anos hijos ninos personas horas veces nights days weeks months years kids
+            children people hours times
+            """);
 
     private static final Set<String> ORDINAL = Set.of("st", "nd", "rd", "th");
 
@@ -502,9 +193,7 @@ final class AddressScreen {
 
     private static int withUnit(Note note, int last) {
         int at = last;
-        if (near(note, at)
-                && DIRECTIONS.contains(note.at(at + 1))
-                && note.at(at + 1).length() <= 2) {
+        if (near(note, at) && DIRECTIONS.contains(note.at(at + 1))) {
             at++;
         }
         if (near(note, at) && UNITS.contains(note.at(at + 1)) && note.near(at + 1, " #.", 3)) {

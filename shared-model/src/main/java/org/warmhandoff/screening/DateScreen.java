@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.warmhandoff.screening.Finding.Kind;
 import org.warmhandoff.screening.Note.Token;
+import org.warmhandoff.words.WordSet;
 
 /**
  * Finds dates of birth: the client's own however it is written, any full date more than two years past, and a date that
@@ -21,105 +22,25 @@ final class DateScreen {
     private static final String SEPARATORS = " ,.-/'\\_|:*·";
     private static final int FARTHEST = 6;
 
-    private static final Set<String> SKIPPED = Set.of(
-            "the", "of", "de", "del", "day", "and", "y", "in", "th", "st", "nd", "rd", "el", "year", "month", "dia",
-            "mes", "ano", "o", "a", "ro", "thang", "nam", "ngay");
+    private static final Set<String> SKIPPED = WordSet.of("""
+            the of de del day and y in th st nd rd el year month dia mes ano o a ro thang nam ngay
+            """);
     private static final Set<String> SUFFIXES = Set.of("th", "st", "nd", "rd", "o", "a", "ro");
-    private static final Set<String> BIRTH = Set.of(
-            "born",
-            "birth",
-            "dob",
-            "birthday",
-            "birthdate",
-            "bday",
-            "nacido",
-            "nacida",
-            "nacio",
-            "naci",
-            "nacimiento",
-            "cumpleanos",
-            "fdn",
-            "birthdays",
-            "cumple");
-    private static final Set<String> NOT_OF_BIRTH = Set.of(
-            "certificate",
-            "certificates",
-            "cert",
-            "control",
-            "parent",
-            "parents",
-            "mother",
-            "mothers",
-            "father",
-            "plan",
-            "center",
-            "centre",
-            "class",
-            "classes",
-            "due",
-            "appointment",
-            "by",
-            "before",
-            "until",
-            "party",
-            "gift",
-            "present",
-            "records",
-            "record",
-            "antes",
-            "cita",
-            "fiesta",
-            "coach",
-            "doula",
-            "defects",
-            "weight",
-            "family",
-            "country",
-            "needs",
-            "need",
-            "deadline",
-            "abroad");
+    private static final Set<String> BIRTH = WordSet.of("""
+            born birth dob birthday birthdate bday nacido nacida nacio naci nacimiento cumpleanos fdn birthdays
+            cumple
+            """);
+    private static final Set<String> NOT_OF_BIRTH = WordSet.of("""
+            certificate certificates cert control parent parents mother mothers father plan center centre class
+            classes due appointment by before until party gift present records record antes cita fiesta coach
+            doula defects weight family country needs need deadline abroad
+            """);
     private static final Set<String> CERTIFICATE = Set.of("acta", "certificado", "partida", "actas");
-    private static final Set<String> UNITS = Set.of(
-            "minutes",
-            "minute",
-            "mins",
-            "min",
-            "hours",
-            "hour",
-            "hrs",
-            "hr",
-            "days",
-            "day",
-            "weeks",
-            "week",
-            "months",
-            "years",
-            "year",
-            "yrs",
-            "yr",
-            "yo",
-            "lbs",
-            "lb",
-            "people",
-            "kids",
-            "children",
-            "percent",
-            "times",
-            "dollars",
-            "blocks",
-            "miles",
-            "beds",
-            "units",
-            "bags",
-            "boxes",
-            "mg",
-            "ml",
-            "anos",
-            "dias",
-            "horas",
-            "minutos",
-            "personas");
+    private static final Set<String> UNITS = WordSet.of("""
+            minutes minute mins min hours hour hrs hr days day weeks week months years year yrs yr yo lbs lb
+            people kids children percent times dollars blocks miles beds units bags boxes mg ml anos dias horas
+            minutos personas
+            """);
 
     private final Optional<LocalDate> own;
     private final LocalDate today;

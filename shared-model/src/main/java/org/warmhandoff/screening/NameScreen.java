@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.warmhandoff.client.Name;
 import org.warmhandoff.screening.Finding.Kind;
+import org.warmhandoff.words.WordSet;
 
 /**
  * Finds the client's own name: each word of it, in any case and spelling, with a possessive, dotted, spaced, joined, with
@@ -23,354 +24,70 @@ final class NameScreen {
     private static final int FUZZY_FROM = 6;
     private static final int PIECES_FROM = 3;
 
-    private static final Set<String> PARTICLES = Set.of(
-            "de", "la", "las", "los", "del", "van", "von", "der", "den", "da", "dos", "das", "di", "el", "al", "bin",
-            "ibn", "san", "santa", "st", "y", "e", "le", "du", "des", "ter", "ten", "abu", "bint", "jr", "sr", "ii",
-            "iii", "iv", "mac", "mc");
+    private static final Set<String> PARTICLES = WordSet.of("""
+            de la las los del van von der den da dos das di el al bin ibn san santa st y e le du des ter ten abu
+            bint jr sr ii iii iv mac mc
+            """);
 
-    private static final Set<String> TITLES = Set.of(
-            "mr",
-            "mrs",
-            "ms",
-            "miss",
-            "mx",
-            "dr",
-            "sr",
-            "sra",
-            "srta",
-            "senor",
-            "senora",
-            "senorita",
-            "don",
-            "dona",
-            "mister",
-            "named",
-            "aka",
-            "alias",
-            "llamada",
-            "llamado");
+    private static final Set<String> TITLES = WordSet.of("""
+            mr mrs ms miss mx dr sr sra srta senor senora senorita don dona mister named aka alias llamada
+            llamado
+            """);
 
-    private static final Set<String> DOES = Set.of(
-            "needs",
-            "wants",
-            "lives",
-            "has",
-            "is",
-            "was",
-            "said",
-            "says",
-            "asked",
-            "asks",
-            "called",
-            "calls",
-            "told",
-            "lost",
-            "works",
-            "worked",
-            "speaks",
-            "moved",
-            "feels",
-            "came",
-            "went",
-            "reports",
-            "reported",
-            "stated",
-            "states",
-            "stays",
-            "stayed",
-            "sleeps",
-            "takes",
-            "receives",
-            "received",
-            "applied",
-            "prefers",
-            "would",
-            "can",
-            "cannot",
-            "does",
-            "doesn",
-            "did",
-            "didn",
-            "got",
-            "gets",
-            "uses",
-            "attends",
-            "qualifies",
-            "hopes",
-            "likes",
-            "plans",
-            "arrived",
-            "arrives",
-            "left",
-            "missed",
-            "requested",
-            "requests",
-            "agreed",
-            "agrees",
-            "lived",
-            "also",
-            "and",
-            "who",
-            "had",
-            "isn",
-            "wasn",
-            "hasn",
-            "shared",
-            "mentioned",
-            "explained",
-            "lacks",
-            "cares",
-            "struggles",
-            "struggled",
-            "seeks",
-            "recently",
-            "currently",
-            "just",
-            "could",
-            "should",
-            "will",
-            "may",
-            "must",
-            "might",
-            "requires",
-            "required",
-            "became",
-            "began",
-            "begins",
-            "brought",
-            "brings",
-            "broke",
-            "comes",
-            "confirmed",
-            "decided",
-            "declined",
-            "eats",
-            "enjoys",
-            "experiences",
-            "experienced",
-            "faces",
-            "fell",
-            "finds",
-            "found",
-            "fled",
-            "gave",
-            "goes",
-            "graduated",
-            "helps",
-            "identifies",
-            "keeps",
-            "knows",
-            "learned",
-            "loves",
-            "looks",
-            "made",
-            "makes",
-            "met",
-            "never",
-            "often",
-            "owes",
-            "owns",
-            "pays",
-            "paid",
-            "passed",
-            "remains",
-            "returned",
-            "runs",
-            "seems",
-            "served",
-            "signed",
-            "started",
-            "still",
-            "stopped",
-            "suffers",
-            "suffered",
-            "supports",
-            "talked",
-            "thinks",
-            "took",
-            "tried",
-            "tries",
-            "usually",
-            "visited",
-            "waits",
-            "walks",
-            "walked",
-            "wears",
-            "wishes",
-            "writes",
-            "wrote",
-            "aged",
-            "or",
-            "age",
-            "tiene",
-            "necesita",
-            "vive",
-            "quiere",
-            "dice",
-            "es",
-            "esta",
-            "fue",
-            "perdio",
-            "trabaja",
-            "habla",
-            "busca",
-            "pide",
-            "recibe",
-            "llego",
-            "llamo",
-            "y");
+    private static final Set<String> DOES = WordSet.of("""
+            needs wants lives has is was said says asked asks called calls told lost works worked speaks moved
+            feels came went reports reported stated states stays stayed sleeps takes receives received applied
+            prefers would can cannot does doesn did didn got gets uses attends qualifies hopes likes plans
+            arrived arrives left missed requested requests agreed agrees lived also and who had isn wasn hasn
+            shared mentioned explained lacks cares struggles struggled seeks recently currently just could
+            should will may must might requires required became began begins brought brings broke comes
+            confirmed decided declined eats enjoys experiences experienced faces fell finds found fled gave goes
+            graduated helps identifies keeps knows learned loves looks made makes met never often owes owns pays
+            paid passed remains returned runs seems served signed started still stopped suffers suffered
+            supports talked thinks took tried tries usually visited waits walks walked wears wishes writes wrote
+            aged or age tiene necesita vive quiere dice es esta fue perdio trabaja habla busca pide recibe llego
+            llamo y
+            """);
 
-    private static final Set<String> SURELY_DOES = Set.of(
-            "needs",
-            "wants",
-            "lives",
-            "says",
-            "said",
-            "asked",
-            "called",
-            "told",
-            "lost",
-            "works",
-            "speaks",
-            "moved",
-            "feels",
-            "reports",
-            "reported",
-            "stated",
-            "has",
-            "stays",
-            "sleeps",
-            "applied",
-            "requested",
-            "prefers",
-            "necesita",
-            "vive",
-            "quiere",
-            "tiene",
-            "trabaja",
-            "perdio");
+    private static final Set<String> SURELY_DOES = WordSet.of("""
+            needs wants lives says said asked called told lost works speaks moved feels reports reported stated
+            has stays sleeps applied requested prefers necesita vive quiere tiene trabaja perdio
+            """);
 
-    private static final Set<String> TOWARDS =
-            Set.of("with", "told", "called", "met", "saw", "contacted", "con", "llame", "hable");
+    private static final Set<String> TOWARDS = WordSet.of("""
+            with told called met saw contacted con llame hable
+            """);
 
-    private static final Set<String> PLACES = Set.of(
-            "county",
-            "street",
-            "st",
-            "ave",
-            "avenue",
-            "house",
-            "church",
-            "center",
-            "centre",
-            "shelter",
-            "clinic",
-            "park",
-            "school",
-            "hospital",
-            "services",
-            "service",
-            "foundation",
-            "food",
-            "bank",
-            "housing",
-            "lake",
-            "river",
-            "city",
-            "adult",
-            "adults",
-            "garden",
-            "gardens",
-            "care",
-            "health",
-            "home",
-            "homes",
-            "way",
-            "library",
-            "college",
-            "apartments",
-            "program",
-            "place",
-            "village",
-            "hall",
-            "road",
-            "drive",
-            "lane",
-            "transit",
-            "metro",
-            "line",
-            "card",
-            "pass",
-            "mission",
-            "community",
-            "network",
-            "ministries",
-            "chapel",
-            "temple",
-            "parish",
-            "alliance",
-            "heights",
-            "hill",
-            "valley",
-            "beach",
-            "springs",
-            "university",
-            "pantry",
-            "kitchen",
-            "club",
-            "mart",
-            "cross",
-            "court",
-            "tower",
-            "towers",
-            "manor",
-            "terrace",
-            "boulevard",
-            "blvd",
-            "plaza",
-            "market");
+    private static final Set<String> PLACES = WordSet.of("""
+            county street st ave avenue house church center centre shelter clinic park school hospital services
+            service foundation food bank housing lake river city adult adults garden gardens care health home
+            homes way library college apartments program place village hall road drive lane transit metro line
+            card pass mission community network ministries chapel temple parish alliance heights hill valley
+            beach springs university pantry kitchen club mart cross court tower towers manor terrace boulevard
+            blvd plaza market
+            """);
 
-    private static final Set<String> MONTHS =
-            Set.of("may", "april", "june", "august", "mayo", "abril", "junio", "julio", "agosto", "march");
-    private static final Set<String> BEFORE_MONTHS = Set.of(
-            "in", "since", "until", "till", "early", "late", "mid", "this", "next", "last", "every", "during",
-            "through", "en", "desde", "hasta", "de");
+    private static final Set<String> MONTHS = WordSet.of("""
+            may april june august mayo abril junio julio agosto march
+            """);
+    private static final Set<String> BEFORE_MONTHS = WordSet.of("""
+            in since until till early late mid this next last every during through en desde hasta de
+            """);
     private static final Set<String> DAYS = Set.of("monday", "friday", "sunday", "domingo", "saturday");
-    private static final Set<String> BEFORE_DAYS =
-            Set.of("on", "this", "next", "last", "every", "by", "until", "since", "el", "each");
+    private static final Set<String> BEFORE_DAYS = WordSet.of("""
+            on this next last every by until since el each
+            """);
     private static final Set<String> LANGUAGES =
             Set.of("english", "french", "german", "spanish", "ingles", "frances", "aleman");
-    private static final Set<String> BEFORE_LANGUAGES = Set.of(
-            "speaks",
-            "speak",
-            "speaking",
-            "in",
-            "of",
-            "limited",
-            "no",
-            "some",
-            "fluent",
-            "learning",
-            "only",
-            "primary",
-            "little",
-            "and",
-            "or",
-            "not",
-            "reads",
-            "understands",
-            "habla",
-            "good",
-            "basic",
-            "for",
-            "an",
-            "the",
-            "to");
+    private static final Set<String> BEFORE_LANGUAGES = WordSet.of("""
+            speaks speak speaking in of limited no some fluent learning only primary little and or not reads
+            understands habla good basic for an the to
+            """);
 
-    private static final Set<String> ABBREVIATIONS = Set.of(
-            "am", "pm", "us", "id", "ad", "bc", "eg", "ie", "st", "dr", "jr", "sr", "po", "er", "ed", "pt", "ot", "un",
-            "eu", "uk", "la", "ny", "dc", "wa", "or", "ca", "tx", "fl", "il", "ma", "md", "rn", "pa", "np", "sw", "ne",
-            "se", "nw", "vs", "tb", "bp", "hr", "dv", "iv", "ok", "tv", "ps", "pc", "va", "ee");
+    private static final Set<String> ABBREVIATIONS = WordSet.of("""
+            am pm us id ad bc eg ie st dr jr sr po er ed pt ot un eu uk la ny dc wa or ca tx fl il ma md rn pa
+            np sw ne se nw vs tb bp hr dv iv ok tv ps pc va ee
+            """);
 
     private static final String APART = " .-_*·•/|~,+";
 
@@ -451,7 +168,7 @@ final class NameScreen {
             Own own = ownAt(note, i);
             if (own != null && (!own.ordinary() || nameLike(note, i, own))) {
                 int first = initialBefore(note, i, own) ? i - 1 : i;
-                findings.addTokens(Kind.NAME, first, i);
+                findings.addTokens(Kind.NAME, first, initialAfter(note, i, own) ? i + 1 : i);
             } else if (own == null && note.isWord(i) && (misspelt(note, i) || isJoined(note.at(i)))) {
                 findings.addTokens(Kind.NAME, i, i);
             }
@@ -490,6 +207,7 @@ final class NameScreen {
                 || TITLES.contains(note.at(i - 1)) && note.near(i - 1, " .", 2)
                 || possessive(note, i)
                 || initialBefore(note, i, own)
+                || initialAfter(note, i, own)
                 || capital(note, i, own);
     }
 
@@ -528,6 +246,16 @@ final class NameScreen {
         boolean dotted = gap.equals(".") || gap.equals(". ");
         boolean capitals = gap.equals(" ") && note.capitalized(i - 1) && note.capitalized(i) && !note.allCapitals();
         return dotted && !(note.isWord(i - 2) && note.gapAfter(i - 2).equals(".")) || capitals;
+    }
+
+    /** {@code Grace P.} */
+    private boolean initialAfter(Note note, int i, Own own) {
+        return own.given()
+                && !initials.isEmpty()
+                && note.at(i + 1).equals(initials.substring(1))
+                && note.gapAfter(i).equals(" ")
+                && (note.gapAfter(i + 1).startsWith(".") || !note.has(i + 2))
+                && (note.capitalized(i) || !own.ordinary());
     }
 
     private boolean capital(Note note, int i, Own own) {
@@ -575,7 +303,8 @@ final class NameScreen {
         }
         return DAYS.contains(own.text()) && BEFORE_DAYS.contains(before)
                 || LANGUAGES.contains(own.text())
-                        && (BEFORE_LANGUAGES.contains(before)
+                        && (note.startsSentence(i)
+                                || BEFORE_LANGUAGES.contains(before)
                                 || Set.of(
                                                 "speaking",
                                                 "class",
@@ -672,10 +401,10 @@ final class NameScreen {
         return -1;
     }
 
-    private static final Set<String> PROSE_OF_TWO = Set.of(
-            "a", "i", "an", "as", "at", "am", "be", "by", "do", "go", "he", "if", "in", "is", "it", "me", "my", "no",
-            "of", "on", "or", "so", "to", "up", "us", "we", "y", "o", "de", "la", "el", "en", "es", "un", "su", "se",
-            "al", "lo", "le", "ya", "si", "mi", "tu", "te", "ha");
+    private static final Set<String> PROSE_OF_TWO = WordSet.of("""
+            a i an as at am be by do go he if in is it me my no of on or so to up us we y o de la el en es un su
+            se al lo le ya si mi tu te ha
+            """);
 
     /** {@code M4ria}: figures for letters. */
     private int withDigits(Note note, int from) {
@@ -722,10 +451,9 @@ final class NameScreen {
     private static void introduced(Note note, int i, Findings findings) {
         boolean is = Set.of("is", "es", "was").contains(note.at(i))
                 && Set.of("name", "nombre").contains(note.at(i - 1))
-                && Set.of(
-                                "my", "her", "his", "their", "s", "client", "full", "real", "legal", "first", "last",
-                                "su", "mi")
-                        .contains(note.at(i - 2));
+                && WordSet.of("""
+            my her his their s client full real legal first last su mi
+            """).contains(note.at(i - 2));
         boolean llama = Set.of("llama", "llamo").contains(note.at(i))
                 && Set.of("se", "me").contains(note.at(i - 1));
         boolean colon = Set.of("name", "nombre").contains(note.at(i))

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.warmhandoff.contact.PhoneNumber;
 import org.warmhandoff.screening.Finding.Kind;
 import org.warmhandoff.screening.Note.Token;
+import org.warmhandoff.words.WordSet;
 
 /**
  * Finds telephone and Social Security numbers: in their usual groups, in one run, digit by digit, and said in words. The
@@ -43,47 +44,24 @@ final class NumberScreen {
 
     private static final Set<String> DASHES = Set.of("dash", "hyphen", "guion", "minus");
 
-    private static final Set<String> LOOSE =
-            Set.of("dash", "hyphen", "guion", "minus", "then", "and", "y", "dot", "punto", "luego");
+    private static final Set<String> LOOSE = WordSet.of("""
+            dash hyphen guion minus then and y dot punto luego
+            """);
 
-    private static final Set<String> PHONE_WORDS = Set.of(
-            "phone",
-            "cell",
-            "cellphone",
-            "mobile",
-            "tel",
-            "telephone",
-            "call",
-            "calls",
-            "text",
-            "txt",
-            "number",
-            "reach",
-            "dial",
-            "ring",
-            "whatsapp",
-            "llamar",
-            "llame",
-            "llamen",
-            "llamarla",
-            "llamarlo",
-            "cel",
-            "celular",
-            "movil",
-            "telefono",
-            "numero",
-            "ph",
-            "voicemail",
-            "landline");
+    private static final Set<String> PHONE_WORDS = WordSet.of("""
+            phone cell cellphone mobile tel telephone call calls text txt number reach dial ring whatsapp llamar
+            llame llamen llamarla llamarlo cel celular movil telefono numero ph voicemail landline
+            """);
 
-    private static final Set<String> BETWEEN = Set.of(
-            "is", "at", "on", "her", "him", "his", "the", "my", "me", "number", "no", "es", "al", "a", "num", "numero",
-            "them", "us", "or", "can", "be", "reached", "phone", "cell");
+    private static final Set<String> BETWEEN = WordSet.of("""
+            is at on her him his the my me number no es al a num numero them us or can be reached phone cell
+            """);
 
     private static final Set<String> SSN_WORDS = Set.of("ssn", "ssa", "social", "itin", "seguro");
 
-    private static final Set<String> LAST_FOUR =
-            Set.of("last", "ends", "ending", "end", "ultimos", "termina", "terminan", "four", "digits", "ssn");
+    private static final Set<String> LAST_FOUR = WordSet.of("""
+            last ends ending end ultimos termina terminan four digits ssn
+            """);
 
     /** Some digits, said in one breath. */
     private record Digits(String digits, int first, int last, boolean spoken) {
@@ -479,17 +457,7 @@ final class NumberScreen {
         }
     }
 
-    private static final Set<String> SOCIAL_THINGS = Set.of(
-            "worker",
-            "workers",
-            "work",
-            "services",
-            "service",
-            "skills",
-            "support",
-            "media",
-            "group",
-            "groups",
-            "needs",
-            "isolation");
+    private static final Set<String> SOCIAL_THINGS = WordSet.of("""
+            worker workers work services service skills support media group groups needs isolation
+            """);
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -16,6 +17,9 @@ import java.util.stream.Collectors;
  */
 final class OrdinaryWords {
 
+    private static final List<String> ENDINGS = List.of("ed", "ing", "er", "ers", "ly", "s");
+    private static final int SHORTEST_STEM = 4;
+
     private OrdinaryWords() {}
 
     static boolean isOrdinary(String word) {
@@ -23,7 +27,19 @@ final class OrdinaryWords {
     }
 
     static boolean isCommon(String word) {
+        return listed(word) || ENDINGS.stream().anyMatch(ending -> isForm(word, ending));
+    }
+
+    private static boolean listed(String word) {
         return Ordinary.WORDS.contains(word) || Common.WORDS.contains(word);
+    }
+
+    /** {@code carted} is of {@code cart}, {@code waiter} of {@code wait}. */
+    private static boolean isForm(String word, String ending) {
+        String stem = word.length() - ending.length() >= SHORTEST_STEM && word.endsWith(ending)
+                ? word.substring(0, word.length() - ending.length())
+                : "";
+        return !stem.isEmpty() && (listed(stem) || listed(stem + "e"));
     }
 
     private static final class Ordinary {

@@ -5,75 +5,38 @@ import java.util.Set;
 import org.warmhandoff.contact.EmailAddress;
 import org.warmhandoff.screening.Finding.Kind;
 import org.warmhandoff.screening.Note.Token;
+import org.warmhandoff.words.WordSet;
 
 /** Finds mail and web addresses, written as such or said ({@code name at example dot org}). */
 final class WebScreen {
 
-    private static final Set<String> TOP = Set.of(
-            "com", "org", "net", "edu", "gov", "mil", "info", "biz", "io", "app", "dev", "us", "co", "mx", "ca", "uk",
-            "es", "me", "tv", "ly", "gl", "online", "site", "xyz", "health", "care", "help", "link", "club", "church",
-            "email", "mail", "int", "gle");
+    private static final Set<String> TOP = WordSet.of("""
+            com org net edu gov mil info biz io app dev us co mx ca uk es me tv ly gl online site xyz health
+            care help link club church email mail int gle
+            """);
 
     /** Short ones that are also words or that follow a full stop without a space; taken alone only with a path. */
-    private static final Set<String> NEEDS_PATH = Set.of(
-            "us", "co", "me", "tv", "ly", "gl", "es", "ca", "uk", "mx", "care", "help", "link", "club", "church",
-            "health", "site", "online", "email", "mail", "int", "app", "gle");
+    private static final Set<String> NEEDS_PATH = WordSet.of("""
+            us co me tv ly gl es ca uk mx care help link club church health site online email mail int app gle
+            """);
 
-    private static final Set<String> SAID_TOP =
-            Set.of("com", "org", "net", "edu", "gov", "info", "us", "io", "mx", "co");
+    private static final Set<String> SAID_TOP = WordSet.of("""
+            com org net edu gov info us io mx co
+            """);
 
-    private static final Set<String> PROVIDERS = Set.of(
-            "gmail",
-            "yahoo",
-            "hotmail",
-            "outlook",
-            "icloud",
-            "aol",
-            "comcast",
-            "protonmail",
-            "proton",
-            "msn",
-            "live",
-            "ymail",
-            "googlemail",
-            "mail");
+    private static final Set<String> PROVIDERS = WordSet.of("""
+            gmail yahoo hotmail outlook icloud aol comcast protonmail proton msn live ymail googlemail mail
+            """);
 
     private static final Set<String> AT = Set.of("at", "arroba");
 
     private static final Set<String> DOT = Set.of("dot", "punto");
 
     /** Before "at example dot org" they tell of a page and not of a mailbox. */
-    private static final Set<String> PAGE_WORDS = Set.of(
-            "apply",
-            "online",
-            "website",
-            "look",
-            "site",
-            "page",
-            "form",
-            "register",
-            "sign",
-            "it",
-            "us",
-            "info",
-            "more",
-            "available",
-            "is",
-            "are",
-            "was",
-            "or",
-            "and",
-            "go",
-            "visit",
-            "found",
-            "posted",
-            "application",
-            "check",
-            "read",
-            "details",
-            "forms",
-            "back",
-            "up");
+    private static final Set<String> PAGE_WORDS = WordSet.of("""
+            apply online website look site page form register sign it us info more available is are was or and
+            go visit found posted application check read details forms back up
+            """);
 
     private final List<String> ownLetters;
     private final List<List<String>> ownHandles;

@@ -15,6 +15,7 @@ import org.warmhandoff.text.Reading.LetteredAnswer;
 import org.warmhandoff.text.Reading.OptIn;
 import org.warmhandoff.text.Reading.OptOut;
 import org.warmhandoff.text.Reading.Unclear;
+import org.warmhandoff.words.WordSet;
 import org.warmhandoff.words.Words;
 
 /**
@@ -33,47 +34,11 @@ public final class Keyword {
     /** Ten parts: nobody says more in a text, and no phrase needs more to be found. */
     private static final int LONGEST = 1600;
 
-    private static final Set<String> OUT = Set.of(
-            "stop",
-            "stopall",
-            "unsubscribe",
-            "cancel",
-            "end",
-            "quit",
-            "revoke",
-            "optout",
-            "remove",
-            "arret",
-            "td",
-            // Spanish
-            "alto",
-            "parar",
-            "pare",
-            "paren",
-            "para",
-            "baja",
-            "cancelar",
-            "cancela",
-            "cancele",
-            "detener",
-            "basta",
-            "terminar",
-            "desuscribir",
-            "desuscribirme",
-            // as thumbs write them
-            "stopp",
-            "stpo",
-            "sotp",
-            "stp",
-            "sto",
-            "stip",
-            "stopl",
-            "unsuscribe",
-            "unsubcribe",
-            "unsubscribed",
-            "unsub",
-            "spam",
-            "enough");
+    private static final Set<String> OUT = WordSet.of("""
+            stop stopall unsubscribe cancel end quit revoke optout remove arret td alto parar pare paren para
+            baja cancelar cancela cancele detener basta terminar desuscribir desuscribirme stopp stpo sotp stp
+            sto stip stopl unsuscribe unsubcribe unsubscribed unsub spam enough
+            """);
 
     /** One word out of two or three. */
     private static final Map<String, String> JOINED = Map.of(
@@ -96,66 +61,18 @@ public final class Keyword {
 
     private static final Set<String> HELP = Set.of("help", "info", "ayuda", "informacion");
 
-    private static final Set<String> IN = Set.of(
-            "start",
-            "unstop",
-            "optin",
-            "subscribe",
-            "resume",
-            "resubscribe",
-            "iniciar",
-            "comenzar",
-            "reanudar",
-            "alta");
+    private static final Set<String> IN = WordSet.of("""
+            start unstop optin subscribe resume resubscribe iniciar comenzar reanudar alta
+            """);
 
     private static final Set<String> IN_WHEN_OUT = Set.of("yes", "si");
 
     /** What goes with a keyword and changes nothing. */
-    private static final Set<String> COURTESY = Set.of(
-            "please",
-            "pls",
-            "plz",
-            "thanks",
-            "thank",
-            "thx",
-            "ty",
-            "you",
-            "now",
-            "ok",
-            "okay",
-            "me",
-            "it",
-            "this",
-            "these",
-            "all",
-            "texts",
-            "text",
-            "messages",
-            "message",
-            "msgs",
-            "sms",
-            "the",
-            "sir",
-            "maam",
-            "hi",
-            "hello",
-            "asap",
-            "again",
-            "today",
-            "immediately",
-            "por",
-            "favor",
-            "gracias",
-            "ya",
-            "los",
-            "mensajes",
-            "textos",
-            "hola",
-            "necesito",
-            "i",
-            "need",
-            "want",
-            "quiero");
+    private static final Set<String> COURTESY = WordSet.of("""
+            please pls plz thanks thank thx ty you now ok okay me it this these all texts text messages message
+            msgs sms the sir maam hi hello asap again today immediately por favor gracias ya los mensajes textos
+            hola necesito i need want quiero
+            """);
 
     private static final Map<String, Answer> ANSWERS = answers();
 
@@ -241,8 +158,9 @@ public final class Keyword {
     /** "para mi" is "for me", and "end" after "the" ends nothing. */
     private static boolean isOutOfPlace(List<String> words) {
         return words.size() > 1
-                && Collections.disjoint(
-                        words, Set.of("please", "pls", "plz", "now", "ya", "favor", "me", "it", "all", "this"))
+                && Collections.disjoint(words, WordSet.of("""
+            please pls plz now ya favor me it all this
+            """))
                 && words.stream()
                         .filter(OUT::contains)
                         .allMatch(Set.of("para", "end", "info", "sto", "enough")::contains);
@@ -276,9 +194,9 @@ public final class Keyword {
     /** {@code yes thanks}, {@code ok 1}. "No thanks" is left out: it may mean either of two answers. */
     private static Reading courteous(List<String> words) {
         List<String> rest = new ArrayList<>(words);
-        rest.removeIf(
-                Set.of("please", "thanks", "thank", "you", "thx", "ty", "ok", "okay", "gracias", "hi", "hello", "hola")
-                        ::contains);
+        rest.removeIf(WordSet.of("""
+            please thanks thank you thx ty ok okay gracias hi hello hola
+            """)::contains);
         Answer answer = rest.isEmpty() ? null : ANSWERS.get(String.join(" ", rest));
         return answer == null || answer == Answer.NO && rest.size() == 1 && !isDigit(rest.getFirst())
                 ? new Unclear()

@@ -25,6 +25,9 @@ public final class FoldedText {
 
     private static final char[] DASHES = {'‐', '‑', '‒', '–', '—', '―', '−', '﹘', '﹣', '－'};
 
+    /** No word is longer: so a text without a space is still read in one go. */
+    private static final int LONGEST_WORD = 60;
+
     private final String original;
     private final String folded;
     private final int[] from;
@@ -41,11 +44,17 @@ public final class FoldedText {
         var folded = new StringBuilder(text.length() + 16);
         int[] from = new int[text.length() + 16];
         int[] to = new int[text.length() + 16];
-        boolean mixed = !hasOtherAlphabet(text);
+        boolean latin = isLatin(text, 0, text.length());
+        boolean unmask = latin;
+        int wordEnd = 0;
         for (int at = 0; at < text.length(); ) {
             int codePoint = text.codePointAt(at);
             int next = at + Character.charCount(codePoint);
-            String plain = fold(codePoint, mixed);
+            if (at >= wordEnd && codePoint >= 0x80) {
+                wordEnd = endOfWord(text, at);
+                unmask = latin || hasLatin(text, startOfWord(text, at), wordEnd);
+            }
+            String plain = fold(codePoint, unmask);
             if (folded.length() + plain.length() > from.length) {
                 int longer = Math.max(from.length * 2, folded.length() + plain.length());
                 from = Arrays.copyOf(from, longer);
@@ -66,24 +75,50 @@ public final class FoldedText {
         return of(text).folded;
     }
 
-    /**
-     * Whether the text is really written in another alphabet. Then its letters are taken for what they are; among Latin ones
-     * a Cyrillic а is a disguise.
-     */
-    private static boolean hasOtherAlphabet(String text) {
+    /** Whether a text is written in Latin letters for the most part. Then, or beside them in one word, a Cyrillic а is a disguise. */
+    private static boolean isLatin(String text, int from, int to) {
         int latin = 0;
         int other = 0;
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = from; i < to; i++) {
             char letter = text.charAt(i);
-            if (Character.isLetter(letter)) {
-                if (Character.UnicodeScript.of(letter) == Character.UnicodeScript.LATIN) {
-                    latin++;
-                } else {
-                    other++;
-                }
+            if (isLatin(letter)) {
+                latin++;
+            } else if (Character.isLetter(letter)) {
+                other++;
             }
         }
-        return other > latin;
+        return latin >= other;
+    }
+
+    private static boolean isLatin(char letter) {
+        return letter < 0x80
+                ? letter >= 'a' && letter <= 'z' || letter >= 'A' && letter <= 'Z'
+                : Character.isLetter(letter) && Character.UnicodeScript.of(letter) == Character.UnicodeScript.LATIN;
+    }
+
+    private static boolean hasLatin(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (isLatin(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int startOfWord(String text, int at) {
+        int start = at;
+        while (start > 0 && at - start < LONGEST_WORD && Character.isLetter(text.charAt(start - 1))) {
+            start--;
+        }
+        return start;
+    }
+
+    private static int endOfWord(String text, int at) {
+        int end = at + 1;
+        while (end < text.length() && end - at < LONGEST_WORD && Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        return end;
     }
 
     private static String fold(int codePoint, boolean unmask) {
