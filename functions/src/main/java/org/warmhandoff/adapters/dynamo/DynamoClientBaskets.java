@@ -1,0 +1,214 @@
+package org.warmhandoff.adapters.dynamo;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.warmhandoff.Ids;
+import org.warmhandoff.channel.ChannelAddress;
+import org.warmhandoff.channel.ChannelKind;
+import org.warmhandoff.listing.Listing;
+import org.warmhandoff.listing.ListingId;
+import org.warmhandoff.message.Message;
+import org.warmhandoff.message.MessageKey;
+import org.warmhandoff.referral.Activity;
+import org.warmhandoff.referral.Actor;
+import org.warmhandoff.referral.Answer;
+import org.warmhandoff.referral.Barrier;
+import org.warmhandoff.referral.ClientAnswer;
+import org.warmhandoff.referral.Referral;
+import org.warmhandoff.referral.ReferralId;
+import org.warmhandoff.share.AnswerEffects;
+import org.warmhandoff.share.ClientBaskets;
+import org.warmhandoff.share.OpenQuestion;
+import org.warmhandoff.share.Share;
+import org.warmhandoff.share.ShareId;
+
+/** Baskets as their clients see them, and their answers, in the table. */
+public final class DynamoClientBaskets implements ClientBaskets {
+
+    private static final int MOST_TRIES = 8;
+
+    private final Table table;
+    private final AddressKey addressKey;
+    private final Ids ids;
+
+    public DynamoClientBaskets(Table table, AddressKey addressKey, Ids ids) {
+        this.table = table;
+        this.addressKey = addressKey;
+        this.ids = ids;
+    }
+
+    @Override
+    public Optional<Page> page(ShareId id, ChannelAddress channel, Instant now) {
+        return table.get(ShareItem.key(id)).map(ShareItem::fromItem).map(share -> page(share, channel, now));
+    }
+
+    private Page page(Share share, ChannelAddress channel, Instant now) {
+        List<Key> referralKeys = share.referrals().stream().map(Keys::referral).toList();
+        List<Key> followUpKeys = channel.kind() == ChannelKind.SMS
+                ? share.referrals().stream()
+                        .map(referral -> Keys.message(MessageKey.followUp(referral, share.id(), ChannelKind.SMS)))
+                        .toList()
+                : List.of();
+        Map<Key, Item> read = table.getAll(
+                Stream.concat(referralKeys.stream(), followUpKeys.stream()).toList());
+        List<Referral> referrals = referralKeys.stream()
+                .map(read::get)
+                .map(ReferralItem::from)
+                .toList();
+        Map<Key, Item> places = table.getAll(referrals.stream()
+                .map(referral -> Keys.listing(referral.receiver().listing()))
+                .distinct()
+                .toList());
+        Map<ListingId, Listing> listings = new HashMap<>();
+        referrals.forEach(referral -> ListingItem.in(places, referral.receiver().listing())
+                .ifPresent(listing -> listings.put(listing.id(), listing)));
+        Map<ReferralId, String> letters = new HashMap<>();
+        for (ReferralId referral : share.referrals()) {
+            Optional.ofNullable(read.get(
+                            Keys.message(MessageKey.followUp(referral, share.id(), ChannelKind.SMS))))
+                    .map(MessageItem::fromItem)
+                    .filter(message -> open(message, now))
+                    .ifPresent(message -> letters.put(referral, message.letter()));
+        }
+        return new Page(share, referrals, listings, letters);
+    }
+
+    private static boolean open(Message followUp, Instant now) {
+        return !followUp.letter().isEmpty()
+                && followUp.answer().isEmpty()
+                && followUp.sentAt()
+                        .filter(asked -> now.isBefore(asked.plus(OpenQuestion.KEPT)))
+                        .isPresent();
+    }
+
+    @Override
+    public Optional<Question> question(ShareId share, ReferralId referral) {
+        List<Key> keys = new ArrayList<>(followUpKeys(share, referral));
+        keys.add(ShareItem.key(share));
+        keys.add(Keys.referral(referral));
+        Map<Key, Item> read = table.getAll(keys);
+        return ShareItem.in(read, share)
+                .flatMap(found -> found.place(referral)
+                        .map(place -> new Question(
+                                found,
+                                place,
+                                ReferralItem.from(read.get(Keys.referral(referral))),
+                                followUps(read, share, referral))));
+    }
+
+    @Override
+    public Optional<Question> question(ShareId share, int place) {
+        return table.get(ShareItem.key(share))
+                .map(ShareItem::fromItem)
+                .flatMap(found -> found.at(place))
+                .flatMap(referral -> question(share, referral));
+    }
+
+    private static List<Key> followUpKeys(ShareId share, ReferralId referral) {
+        return Stream.of(ChannelKind.values())
+                .map(channel -> Keys.message(MessageKey.followUp(referral, share, channel)))
+                .toList();
+    }
+
+    private static List<Message> followUps(Map<Key, Item> read, ShareId share, ReferralId referral) {
+        return followUpKeys(share, referral).stream()
+                .map(read::get)
+                .flatMap(item -> Optional.ofNullable(item).stream())
+                .map(MessageItem::fromItem)
+                .toList();
+    }
+
+    @Override
+    public Said answer(Question read, Answer answer, Instant now) {
+        Question standing = read;
+        for (int tries = 0; tries < MOST_TRIES; tries++) {
+            Referral before = standing.referral();
+            if (number(before) != number(read.referral())) {
+                return new Said.Overtaken(standing);
+            }
+            Optional<List<Write>> writes = writes(standing, answer, now);
+            if (writes.isEmpty() || table.write(writes.get()).done()) {
+                return new Said.Done(
+                        writes.isEmpty() ? before : after(before, answer, now));
+            }
+            standing = question(read.share().id(), before.id()).orElseThrow();
+        }
+        throw new TableBusy("an answer that others keep overtaking");
+    }
+
+    /** What an answer changes, for a transaction that may hold more; empty when it is the same answer again. */
+    Optional<List<Write>> writes(Question question, Answer answer, Instant now) {
+        Referral before = question.referral();
+        Activity line;
+        Referral after;
+        switch (before.heard(answer, now)) {
+            case Referral.Heard.Moved moved -> {
+                after = moved.referral();
+                line = moved.line();
+            }
+            case Referral.Heard.Noted noted -> {
+                after = noted.referral();
+                line = noted.line();
+            }
+            case Referral.Heard.Same same -> {
+                return Optional.empty();
+            }
+        }
+        List<Write> writes = new ArrayList<>(ReferralItem.answered(before, after));
+        writes.add(ActivityItem.put(after.id(), line, ids.next()));
+        for (AnswerEffects.Effect effect : AnswerEffects.of(question.followUps(), answer, now)) {
+            writes.add(MessageItem.save(effect.after(), effect.before()));
+        }
+        question.followUps().stream()
+                .filter(message -> !message.letter().isEmpty())
+                .map(message -> OpenQuestionItem.remove(addressKey, message))
+                .forEach(writes::add);
+        return Optional.of(writes);
+    }
+
+    private static Referral after(Referral before, Answer answer, Instant now) {
+        return switch (before.heard(answer, now)) {
+            case Referral.Heard.Moved moved -> moved.referral();
+            case Referral.Heard.Noted noted -> noted.referral();
+            case Referral.Heard.Same same -> same.referral();
+        };
+    }
+
+    private static int number(Referral referral) {
+        return referral.clientAnswer().map(ClientAnswer::number).orElse(0);
+    }
+
+    @Override
+    public Said explain(Question read, Optional<Barrier> barrier, boolean help, Instant now) {
+        Question standing = read;
+        for (int tries = 0; tries < MOST_TRIES; tries++) {
+            Referral before = standing.referral();
+            if (number(before) != number(read.referral())) {
+                return new Said.Overtaken(standing);
+            }
+            Optional<Referral> after = before.explained(barrier, help);
+            if (after.isEmpty()) {
+                return new Said.Done(before);
+            }
+            List<Write> writes = new ArrayList<>(ReferralItem.answered(before, after.get()));
+            writes.add(ActivityItem.put(
+                    before.id(), Activity.fact(now, Actor.CLIENT, told(barrier, help)), ids.next()));
+            if (table.write(writes).done()) {
+                return new Said.Done(after.get());
+            }
+            standing = question(read.share().id(), before.id()).orElseThrow();
+        }
+        throw new TableBusy("an answer that others keep overtaking");
+    }
+
+    private static String told(Optional<Barrier> barrier, boolean help) {
+        String why = barrier.map(reason -> "What got in the way: " + reason.label()).orElse("");
+        String wish = help ? "Would like help with this" : "";
+        return why.isEmpty() || wish.isEmpty() ? why + wish : why + ". " + wish;
+    }
+}
