@@ -19,4 +19,9 @@ public final class DynamoChannels implements Channels {
     public Channel find(ChannelAddress address) {
         return ChannelItem.of(table.get(ChannelItem.key(addressKey, address)), address);
     }
+
+    @Override
+    public boolean save(Channel before, Channel after) {
+        return table.write(ChannelItem.save(addressKey, before, after)).done();
+    }
 }
