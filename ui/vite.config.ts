@@ -43,22 +43,23 @@ export default defineConfig({
   plugins: [react(), preloadFonts(), onlyUsedComponents()],
   css: {
     preprocessorOptions: {
-      scss: { loadPaths: ['node_modules/@uswds/uswds/packages'], quietDeps: true, silenceDeprecations: ['if-function'] },
+      scss: {
+        loadPaths: ['node_modules/@uswds/uswds/packages'],
+        quietDeps: true,
+        silenceDeprecations: ['if-function'],
+      },
     },
   },
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,
     rolldownOptions: {
-      treeshake: { propertyWriteSideEffects: false, moduleSideEffects: [{ test: /focus-trap|tabbable/, sideEffects: false }] },
+      treeshake: { moduleSideEffects: [{ test: /focus-trap|tabbable/, sideEffects: false }] },
     },
   },
   server: {
     proxy: Object.fromEntries(
-      ['/api', '/config.json', '/_local', '/.well-known', '/jwks.json', '/authorize', '/token', '/oauth2'].map((path) => [
-        path,
-        { target: localSystem, changeOrigin: false },
-      ]),
+      ['/api', '/config.json', '/_local'].map((path) => [path, { target: localSystem, changeOrigin: false }]),
     ),
   },
   test: {

@@ -36,6 +36,8 @@ let tooMuch = false;
 for (const kind of Object.keys(BUDGET)) {
   const over = size[kind] > BUDGET[kind];
   tooMuch ||= over;
-  console.log(`${kind.padEnd(4)}${(size[kind] / 1000).toFixed(1).padStart(7)} KB gzipped of ${BUDGET[kind] / 1000}${over ? '   TOO MUCH' : ''}`);
+  console.log(
+    `${kind.padEnd(4)}${(size[kind] / 1000).toFixed(1).padStart(7)} KB gzipped of ${BUDGET[kind] / 1000}${over ? '   TOO MUCH' : ''}`,
+  );
 }
 process.exit(tooMuch ? 1 : 0);

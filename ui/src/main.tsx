@@ -35,7 +35,10 @@ function notStarted(root: Root, error: unknown): void {
     <main className="wh-door">
       <div className="wh-door__card" role="alert">
         <h1>The sign-in cannot be reached</h1>
-        <p>Warm Handoff could not find out where to sign in, or the sign-in did not work. Check the connection and try again.</p>
+        <p>
+          Warm Handoff could not find out where to sign in, or the sign-in did not work. Check the connection and try
+          again.
+        </p>
         <a className="usa-button" href="/">
           Try again
         </a>

@@ -88,7 +88,11 @@ function ListingForm({ id, at, heading }: { id?: string; at: ListingToSave; head
     },
   });
   const errors = fieldErrors(save.error);
-  const text = (name: keyof ListingToSave, label: string, options: { hint?: string; required?: boolean; type?: 'text' | 'email' | 'url'; wide?: boolean } = {}) => (
+  const text = (
+    name: keyof ListingToSave,
+    label: string,
+    options: { hint?: string; required?: boolean; type?: 'text' | 'email' | 'url'; wide?: boolean } = {},
+  ) => (
     <Field
       label={label}
       hint={options.hint}
@@ -123,7 +127,11 @@ function ListingForm({ id, at, heading }: { id?: string; at: ListingToSave; head
       )}
     </Field>
   );
-  const flag = (name: 'addressHidden' | 'paused' | 'safety' | 'part2' | 'victimServices', label: string, description: string) => (
+  const flag = (
+    name: 'addressHidden' | 'paused' | 'safety' | 'part2' | 'victimServices',
+    label: string,
+    description: string,
+  ) => (
     <Checkbox
       id={name}
       name={name}
@@ -141,7 +149,14 @@ function ListingForm({ id, at, heading }: { id?: string; at: ListingToSave; head
       aria-labelledby="listing-heading"
       onSubmit={(event) => {
         event.preventDefault();
-        if (!save.isPending) save.mutate({ ...emptied(it), phones: phones.split(/[,;\n]+/).map((number) => number.trim()).filter(Boolean) });
+        if (!save.isPending)
+          save.mutate({
+            ...emptied(it),
+            phones: phones
+              .split(/[,;\n]+/)
+              .map((number) => number.trim())
+              .filter(Boolean),
+          });
       }}
     >
       <h2 id="listing-heading">{heading}</h2>
@@ -150,7 +165,12 @@ function ListingForm({ id, at, heading }: { id?: string; at: ListingToSave; head
         {text('program', 'Program', { required: true })}
         <Field label="Organization" required pointer="/organizationId" error={errorAt(errors, '/organizationId')}>
           {(wired) => (
-            <Select {...wired} name="organizationId" value={it.organizationId} onChange={(event) => set({ organizationId: event.target.value })}>
+            <Select
+              {...wired}
+              name="organizationId"
+              value={it.organizationId}
+              onChange={(event) => set({ organizationId: event.target.value })}
+            >
               <option value="">Choose</option>
               {organizations.rows?.map((organization) => (
                 <option key={organization.id} value={organization.id}>
@@ -181,7 +201,14 @@ function ListingForm({ id, at, heading }: { id?: string; at: ListingToSave; head
         })}
         <Field label="Phone numbers" hint="With commas between" pointer="/phones" error={errorAt(errors, '/phones')}>
           {(wired) => (
-            <TextInput {...wired} type="text" name="phones" autoComplete="off" value={phones} onChange={(event) => setPhones(event.target.value)} />
+            <TextInput
+              {...wired}
+              type="text"
+              name="phones"
+              autoComplete="off"
+              value={phones}
+              onChange={(event) => setPhones(event.target.value)}
+            />
           )}
         </Field>
         {long('description', 'Description')}
@@ -195,7 +222,11 @@ function ListingForm({ id, at, heading }: { id?: string; at: ListingToSave; head
             label={label}
             checked={it.needs?.includes(code) ?? false}
             onChange={(event) =>
-              set({ needs: event.target.checked ? [...(it.needs ?? []), code] : (it.needs ?? []).filter((need) => need !== code) })
+              set({
+                needs: event.target.checked
+                  ? [...(it.needs ?? []), code]
+                  : (it.needs ?? []).filter((need) => need !== code),
+              })
             }
           />
         ))}
@@ -205,9 +236,16 @@ function ListingForm({ id, at, heading }: { id?: string; at: ListingToSave; head
         {text('zip', 'ZIP')}
         <Field label="Time zone" pointer="/timeZone" error={errorAt(errors, '/timeZone')}>
           {(wired) => (
-            <Select {...wired} name="timeZone" value={it.timeZone ?? ''} onChange={(event) => set({ timeZone: event.target.value || null })}>
+            <Select
+              {...wired}
+              name="timeZone"
+              value={it.timeZone ?? ''}
+              onChange={(event) => set({ timeZone: event.target.value || null })}
+            >
               <option value="">From the ZIP</option>
-              {it.timeZone && !ZONES.some((zone) => zone.id === it.timeZone) && <option value={it.timeZone}>{it.timeZone}</option>}
+              {it.timeZone && !ZONES.some((zone) => zone.id === it.timeZone) && (
+                <option value={it.timeZone}>{it.timeZone}</option>
+              )}
               {ZONES.map((zone) => (
                 <option key={zone.id} value={zone.id}>
                   {zone.label}
@@ -231,7 +269,11 @@ function ListingForm({ id, at, heading }: { id?: string; at: ListingToSave; head
             label={languageName(code)}
             checked={it.languages?.includes(code) ?? false}
             onChange={(event) =>
-              set({ languages: event.target.checked ? [...(it.languages ?? []), code] : (it.languages ?? []).filter((one) => one !== code) })
+              set({
+                languages: event.target.checked
+                  ? [...(it.languages ?? []), code]
+                  : (it.languages ?? []).filter((one) => one !== code),
+              })
             }
           />
         ))}
@@ -239,7 +281,11 @@ function ListingForm({ id, at, heading }: { id?: string; at: ListingToSave; head
       <Choices legend="What else holds" className="wh-flags">
         {flag('paused', 'Paused', 'Nobody can refer to it until this is taken off.')}
         {flag('addressHidden', 'Hide the address', 'Shown in Administration alone, for shelters.')}
-        {flag('safety', 'For safety from violence', 'Client messages carry the link alone; follow-ups are off unless asked for.')}
+        {flag(
+          'safety',
+          'For safety from violence',
+          'Client messages carry the link alone; follow-ups are off unless asked for.',
+        )}
         {flag('part2', '42 CFR Part 2', 'Substance use treatment: the same care with messages.')}
         {flag('victimServices', 'Victim services', 'The same care with messages.')}
       </Choices>
@@ -258,6 +304,9 @@ function ListingForm({ id, at, heading }: { id?: string; at: ListingToSave; head
 /** A field that was left empty is absent, not an empty text. */
 function emptied(listing: ListingToSave): ListingToSave {
   return Object.fromEntries(
-    Object.entries(listing).map(([name, value]) => [name, typeof value === 'string' && name !== 'program' && name !== 'organizationId' ? value.trim() || null : value]),
+    Object.entries(listing).map(([name, value]) => [
+      name,
+      typeof value === 'string' && name !== 'program' && name !== 'organizationId' ? value.trim() || null : value,
+    ]),
   ) as ListingToSave;
 }

@@ -27,7 +27,9 @@ export function ListingsAdmin() {
     // What is saved is the whole listing as it stands, not as this list remembers it.
     mutationFn: async ({ id, paused }: { id: string; paused: boolean }) => {
       const now = await told<Listing>(api.GET('/api/listings/{id}', { params: { path: { id } } }));
-      return told<Listing>(api.PUT('/api/listings/{id}', { params: { path: { id } }, body: { ...toSave(now), paused } }));
+      return told<Listing>(
+        api.PUT('/api/listings/{id}', { params: { path: { id } }, body: { ...toSave(now), paused } }),
+      );
     },
     onSuccess: (listing) => {
       queries.setQueryData(['listing', listing.id], listing);
@@ -39,7 +41,12 @@ export function ListingsAdmin() {
 
   return (
     <>
-      <form className="wh-bar wh-bar--filters" role="search" aria-label="Listings" onSubmit={(event) => event.preventDefault()}>
+      <form
+        className="wh-bar wh-bar--filters"
+        role="search"
+        aria-label="Listings"
+        onSubmit={(event) => event.preventDefault()}
+      >
         <div className="wh-bar__field wh-bar__field--wide">
           <label htmlFor="find-listing">Search</label>
           <TextInput
@@ -76,11 +83,14 @@ export function ListingsAdmin() {
               <NetworkMark network={listing.network} />
             </td>
             <td role="cell" data-label="Needs">
-              {listing.needs.map((code) => me.needs.find((need) => need.code === code)?.label ?? code).join(', ') || '—'}
+              {listing.needs.map((code) => me.needs.find((need) => need.code === code)?.label ?? code).join(', ') ||
+                '—'}
             </td>
             <td role="cell" data-label="State">
               {listing.notReferableBecause && listing.notReferableBecause !== 'OUT_OF_NETWORK_NOT_ENABLED' ? (
-                <span className="wh-trouble">{STATES[listing.notReferableBecause] ?? NOT_REFERABLE[listing.notReferableBecause].why}</span>
+                <span className="wh-trouble">
+                  {STATES[listing.notReferableBecause] ?? NOT_REFERABLE[listing.notReferableBecause].why}
+                </span>
               ) : listing.paused ? (
                 <span className="wh-trouble">{STATES.PAUSED}</span>
               ) : (
@@ -91,13 +101,13 @@ export function ListingsAdmin() {
               <button
                 type="button"
                 className="wh-small-button"
+                aria-label={`${listing.paused ? 'Resume' : 'Pause'} ${listing.program}`}
                 aria-disabled={pause.isPending}
                 onClick={() => {
                   if (!pause.isPending) pause.mutate({ id: listing.id, paused: !listing.paused });
                 }}
               >
                 {listing.paused ? 'Resume' : 'Pause'}
-                <span className="usa-sr-only"> {listing.program}</span>
               </button>
             </td>
           </tr>
@@ -107,4 +117,8 @@ export function ListingsAdmin() {
   );
 }
 
-const STATES: Record<string, string> = { PAUSED: 'Paused', UNSUBSCRIBED: 'Unsubscribed from emails', BOUNCING: 'Emails come back' };
+const STATES: Record<string, string> = {
+  PAUSED: 'Paused',
+  UNSUBSCRIBED: 'Unsubscribed from emails',
+  BOUNCING: 'Emails come back',
+};

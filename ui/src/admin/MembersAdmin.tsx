@@ -50,18 +50,31 @@ export function MembersAdmin() {
               {member.roles.map((role) => ROLES[role].label).join(', ')}
             </td>
             <td role="cell" data-label="State">
-              {member.active ? <span className="wh-quiet">May sign in</span> : <span className="wh-trouble">Disabled</span>}
+              {member.active ? (
+                <span className="wh-quiet">May sign in</span>
+              ) : (
+                <span className="wh-trouble">Disabled</span>
+              )}
             </td>
             <td role="cell" className="wh-table__actions">
-              <button type="button" className="wh-small-button" onClick={() => setEditing(member)}>
-                Edit<span className="usa-sr-only"> {member.name}</span>
+              <button
+                type="button"
+                className="wh-small-button"
+                aria-label={`Edit ${member.name}`}
+                onClick={() => setEditing(member)}
+              >
+                Edit
               </button>
             </td>
           </tr>
         )}
       />
       {editing && (
-        <Dialog title={editing === 'new' ? 'Add a member' : editing.name} shape="wide" onClose={() => setEditing(undefined)}>
+        <Dialog
+          title={editing === 'new' ? 'Add a member' : editing.name}
+          shape="wide"
+          onClose={() => setEditing(undefined)}
+        >
           <MemberForm member={editing === 'new' ? undefined : editing} onDone={() => setEditing(undefined)} />
         </Dialog>
       )}
@@ -88,7 +101,8 @@ function MemberForm({ member, onDone }: { member: Member | undefined; onDone: ()
     mutationFn: (): Promise<Member> => {
       const { active, ...rest } = it;
       const body = { ...rest, program: rest.program?.trim() || null, phone: rest.phone?.trim() || null };
-      if (member) return told(api.PUT('/api/members/{id}', { params: { path: { id: member.id } }, body: { ...body, active } }));
+      if (member)
+        return told(api.PUT('/api/members/{id}', { params: { path: { id: member.id } }, body: { ...body, active } }));
       const of = JSON.stringify(body);
       if (key.current.of !== of) key.current = { of, key: idempotencyKey() };
       return told(api.POST('/api/members', { body, params: { header: { 'Idempotency-Key': key.current.key } } }));
@@ -100,10 +114,22 @@ function MemberForm({ member, onDone }: { member: Member | undefined; onDone: ()
     },
   });
   const errors = fieldErrors(save.error);
-  const text = (name: 'name' | 'email' | 'program' | 'phone', label: string, type: 'text' | 'email' | 'tel' = 'text', required = false) => (
+  const text = (
+    name: 'name' | 'email' | 'program' | 'phone',
+    label: string,
+    type: 'text' | 'email' | 'tel' = 'text',
+    required = false,
+  ) => (
     <Field label={label} required={required} pointer={`/${name}`} error={errorAt(errors, `/${name}`)}>
       {(wired) => (
-        <TextInput {...wired} type={type} name={name} autoComplete="off" value={it[name] ?? ''} onChange={(event) => set({ [name]: event.target.value })} />
+        <TextInput
+          {...wired}
+          type={type}
+          name={name}
+          autoComplete="off"
+          value={it[name] ?? ''}
+          onChange={(event) => set({ [name]: event.target.value })}
+        />
       )}
     </Field>
   );
@@ -122,7 +148,12 @@ function MemberForm({ member, onDone }: { member: Member | undefined; onDone: ()
         {text('email', 'Email', 'email', true)}
         <Field label="Organization" required pointer="/organizationId" error={errorAt(errors, '/organizationId')}>
           {(wired) => (
-            <Select {...wired} name="organizationId" value={it.organizationId} onChange={(event) => set({ organizationId: event.target.value })}>
+            <Select
+              {...wired}
+              name="organizationId"
+              value={it.organizationId}
+              onChange={(event) => set({ organizationId: event.target.value })}
+            >
               <option value="">Choose</option>
               {organizations.rows?.map((organization) => (
                 <option key={organization.id} value={organization.id}>
@@ -144,7 +175,9 @@ function MemberForm({ member, onDone }: { member: Member | undefined; onDone: ()
             label={ROLES[role].label}
             labelDescription={ROLES[role].description}
             checked={it.roles.includes(role)}
-            onChange={(event) => set({ roles: event.target.checked ? [...it.roles, role] : it.roles.filter((one) => one !== role) })}
+            onChange={(event) =>
+              set({ roles: event.target.checked ? [...it.roles, role] : it.roles.filter((one) => one !== role) })
+            }
           />
         ))}
       </Choices>

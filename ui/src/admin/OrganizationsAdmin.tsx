@@ -49,8 +49,13 @@ export function OrganizationsAdmin() {
               {organization.outOfNetworkReferring ? 'Opted in' : <span className="wh-quiet">Not opted in</span>}
             </td>
             <td role="cell" className="wh-table__actions">
-              <button type="button" className="wh-small-button" onClick={() => setEditing(organization)}>
-                Edit<span className="usa-sr-only"> {organization.name}</span>
+              <button
+                type="button"
+                className="wh-small-button"
+                aria-label={`Edit ${organization.name}`}
+                onClick={() => setEditing(organization)}
+              >
+                Edit
               </button>
             </td>
           </tr>
@@ -62,7 +67,10 @@ export function OrganizationsAdmin() {
           shape="wide"
           onClose={() => setEditing(undefined)}
         >
-          <OrganizationForm organization={editing === 'new' ? undefined : editing} onDone={() => setEditing(undefined)} />
+          <OrganizationForm
+            organization={editing === 'new' ? undefined : editing}
+            onDone={() => setEditing(undefined)}
+          />
         </Dialog>
       )}
     </>
@@ -97,8 +105,18 @@ function OrganizationForm({ organization, onDone }: { organization: Organization
     },
   });
   const errors = fieldErrors(save.error);
-  const text = (name: 'name' | 'displayName' | 'phone', label: string, options: { hint?: string; required?: boolean } = {}) => (
-    <Field label={label} hint={options.hint} required={options.required ?? false} pointer={`/${name}`} error={errorAt(errors, `/${name}`)}>
+  const text = (
+    name: 'name' | 'displayName' | 'phone',
+    label: string,
+    options: { hint?: string; required?: boolean } = {},
+  ) => (
+    <Field
+      label={label}
+      hint={options.hint}
+      required={options.required ?? false}
+      pointer={`/${name}`}
+      error={errorAt(errors, `/${name}`)}
+    >
       {(wired) => (
         <TextInput
           {...wired}
@@ -126,7 +144,12 @@ function OrganizationForm({ organization, onDone }: { organization: Organization
         {text('displayName', 'Display name', { hint: 'A neutral name, where the own says too much' })}
         <Field label="Time zone" required pointer="/timeZone" error={errorAt(errors, '/timeZone')}>
           {(wired) => (
-            <Select {...wired} name="timeZone" value={it.timeZone} onChange={(event) => set({ timeZone: event.target.value })}>
+            <Select
+              {...wired}
+              name="timeZone"
+              value={it.timeZone}
+              onChange={(event) => set({ timeZone: event.target.value })}
+            >
               {!zoneKnown && <option value={it.timeZone}>{it.timeZone}</option>}
               {ZONES.map((zone) => (
                 <option key={zone.id} value={zone.id}>

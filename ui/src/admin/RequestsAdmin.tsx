@@ -48,12 +48,13 @@ export function RequestsAdmin() {
               <button
                 type="button"
                 className="wh-small-button"
+                aria-label={`Close the request of ${request.listing.program}`}
                 aria-disabled={close.isPending}
                 onClick={() => {
                   if (!close.isPending) close.mutate(request.id);
                 }}
               >
-                Close<span className="usa-sr-only"> the request of {request.listing.program}</span>
+                Close
               </button>
             )}
           </td>

@@ -26,7 +26,9 @@ export const useUpdateRequests = () =>
   );
 
 export const useMembers = () =>
-  usePaged<'members', Member>('members', (cursor, signal) => told(api.GET('/api/members', { params: page(cursor), signal })));
+  usePaged<'members', Member>('members', (cursor, signal) =>
+    told(api.GET('/api/members', { params: page(cursor), signal })),
+  );
 
 export const useOrganizations = () =>
   usePaged<'organizations', Organization>('organizations', (cursor, signal) =>

@@ -43,14 +43,18 @@ export async function applyOwnChange(queries: QueryClient, referral: Referral): 
   await queries.cancelQueries({ queryKey: ['box'] });
   queries.setQueryData(['referral', referral.id], referral);
   for (const [key, rows] of queries.getQueriesData<Rows>({ queryKey: ['box'] })) {
-    if (rows) queries.setQueryData<Rows>(key, { ...rows, referrals: withChange(rows.referrals, referral, key[1] as Box) });
+    if (rows)
+      queries.setQueryData<Rows>(key, { ...rows, referrals: withChange(rows.referrals, referral, key[1] as Box) });
   }
   void queries.invalidateQueries({ queryKey: ['box'] });
 }
 
 export function withChange(rows: ReferralRow[], changed: Referral, box: Box): ReferralRow[] {
-  const leaves = (box === 'outbound' && changed.archivedAt !== null) || (box === 'history' && changed.archivedAt === null);
-  return leaves ? rows.filter((row) => row.id !== changed.id) : rows.map((row) => (row.id === changed.id ? changed : row));
+  const leaves =
+    (box === 'outbound' && changed.archivedAt !== null) || (box === 'history' && changed.archivedAt === null);
+  return leaves
+    ? rows.filter((row) => row.id !== changed.id)
+    : rows.map((row) => (row.id === changed.id ? changed : row));
 }
 
 /** What of a row a reader would call a change. */

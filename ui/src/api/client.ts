@@ -3,7 +3,10 @@ import { session } from '../signin/session';
 import { Problem } from './problem';
 import type { paths } from './schema';
 
-export const api = createClient<paths>({ baseUrl: typeof location === 'undefined' ? '' : location.origin, cache: 'no-store' });
+export const api = createClient<paths>({
+  baseUrl: typeof location === 'undefined' ? '' : location.origin,
+  cache: 'no-store',
+});
 
 api.use({
   onRequest({ request }) {

@@ -64,7 +64,10 @@ export function inWords(error: unknown): Words {
         text: `The referral is now “${referral.statusLabel}”. Somebody answered first, here or in another window; you see what stands.`,
       };
     case status === 409:
-      return { title: 'This is not possible now', text: detail ?? 'It changed in the meantime. Reload and look again.' };
+      return {
+        title: 'This is not possible now',
+        text: detail ?? 'It changed in the meantime. Reload and look again.',
+      };
     case status === 413:
       return { title: 'This is too long', text: 'Shorten the text and try again.' };
     case status === 422:
@@ -72,7 +75,10 @@ export function inWords(error: unknown): Words {
     case status === 429:
       return { title: 'Too many at once', text: `Try again ${inAWhile(retryAfter)}.` };
     default:
-      return { title: 'That did not work', text: 'The system could not answer. Try again in a moment: nothing is done twice.' };
+      return {
+        title: 'That did not work',
+        text: 'The system could not answer. Try again in a moment: nothing is done twice.',
+      };
   }
 }
 

@@ -24,7 +24,12 @@ export const meQuery = queryOptions({
   staleTime: 5 * 60_000,
 });
 
-export type ProgramSearch = { q?: string | undefined; need?: Need | undefined; zip?: string | undefined; inNetworkFirst?: boolean | undefined };
+export type ProgramSearch = {
+  q?: string | undefined;
+  need?: Need | undefined;
+  zip?: string | undefined;
+  inNetworkFirst?: boolean | undefined;
+};
 
 export function useListings(search: ProgramSearch) {
   return useInfiniteQuery({

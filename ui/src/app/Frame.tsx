@@ -34,11 +34,15 @@ function Header() {
   const administrator = useRole('ADMINISTRATOR');
   const basket = useBasketItems(useBasket());
   const unseen = useUnseenAnswers();
-  const [open, setOpen] = useState(false);
   const path = useRouterState({ select: (state) => state.location.pathname });
-  useEffect(() => setOpen(false), [path]);
+  // The menu is open on one page: going to another closes it.
+  const [openOn, setOpenOn] = useState<string | undefined>();
+  const open = openOn === path;
+  const setOpen = (wanted: boolean) => setOpenOn(wanted ? path : undefined);
 
   return (
+    // Escape closes the menu from wherever inside the focus is.
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions
     <header className="wh-header" onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}>
       <div className="wh-header__bar">
         <Link to="/" className="wh-header__brand" aria-label="Warm Handoff, home">
@@ -61,7 +65,10 @@ function Header() {
               Find programs
             </Way>
             {(caseworker || receiver) && (
-              <Way to={caseworker ? '/referrals/outbound' : '/referrals/inbound'} current={path.startsWith('/referrals')}>
+              <Way
+                to={caseworker ? '/referrals/outbound' : '/referrals/inbound'}
+                current={path.startsWith('/referrals')}
+              >
                 My Network Referrals
                 {unseen > 0 && (
                   <span className="wh-count" title={`${unseen} not seen yet`}>
@@ -111,7 +118,11 @@ function Way({ to, current, children }: { to: string; current: boolean; children
   );
 }
 
-const ROLE_NAMES = { CASEWORKER: 'Caseworker', RECEIVER: 'Receiving staff', ADMINISTRATOR: 'Network administrator' } as const;
+const ROLE_NAMES = {
+  CASEWORKER: 'Caseworker',
+  RECEIVER: 'Receiving staff',
+  ADMINISTRATOR: 'Network administrator',
+} as const;
 
 function Member() {
   const me = useMe();
@@ -148,6 +159,7 @@ function Member() {
         className="wh-member__button"
         aria-expanded={open}
         aria-controls="wh-member"
+        aria-label={`${me.name}, ${me.organization.name}`}
         onClick={() => setOpen(!open)}
         ref={button}
       >
@@ -195,7 +207,8 @@ function Offline() {
     <div role="status">
       {!online && (
         <div className="wh-offline">
-          <Icon name="offline" /> You are offline. What you see was last read; nothing is sent until the connection is back.
+          <Icon name="offline" /> You are offline. What you see was last read; nothing is sent until the connection is
+          back.
         </div>
       )}
     </div>

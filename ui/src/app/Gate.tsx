@@ -54,8 +54,8 @@ function SignIn() {
         <Brand />
         <h1>Referrals that arrive</h1>
         <p>
-          Refer a client to a program, in or out of the network. See the program’s answer as soon as it is given, and hear from the
-          client a week later whether help arrived.
+          Refer a client to a program, in or out of the network. See the program’s answer as soon as it is given, and
+          hear from the client a week later whether help arrived.
         </p>
         <button
           type="button"

@@ -13,7 +13,11 @@ export function BasketPage() {
     <Page
       title="Resource basket"
       width="reading"
-      lead={items.length > 1 ? 'The client is asked about each program a day after the one before it, in this order.' : undefined}
+      lead={
+        items.length > 1
+          ? 'The client is asked about each program a day after the one before it, in this order.'
+          : undefined
+      }
     >
       {items.length === 0 ? (
         <Empty icon="basket" title="The basket is empty">
@@ -32,7 +36,11 @@ export function BasketPage() {
             <Link to="/programs" className="usa-button usa-button--outline">
               Add more
             </Link>
-            <button type="button" className="usa-button usa-button--unstyled wh-buttons__end" onClick={() => basket.clear()}>
+            <button
+              type="button"
+              className="usa-button usa-button--unstyled wh-buttons__end"
+              onClick={() => basket.clear()}
+            >
               Empty the basket
             </button>
           </div>

@@ -29,7 +29,9 @@ export function ClientForm({ client, onSaved, onCancel }: Props) {
   const [language, setLanguage] = useState(client?.language ?? 'en');
   const [needs, setNeeds] = useState<readonly Need[]>(client?.needs ?? []);
   const [emails, setEmails] = useState<readonly string[]>(listOf(client?.emails.map((email) => email.address)));
-  const [phones, setPhones] = useState<readonly string[]>(listOf(client?.phones.map((phone) => phoneWords(phone.number))));
+  const [phones, setPhones] = useState<readonly string[]>(
+    listOf(client?.phones.map((phone) => phoneWords(phone.number))),
+  );
   const [doNotContact, setDoNotContact] = useState(client?.safeContact.doNotContact ?? false);
   const [safeNotes, setSafeNotes] = useState(client?.safeContact.notes ?? '');
 
@@ -63,22 +65,47 @@ export function ClientForm({ client, onSaved, onCancel }: Props) {
           timeZone: zone || null,
           language,
           needs: [...needs],
-          emails: emails.map((text) => text.trim()).filter(Boolean).map((text) => ({ address: text })),
-          phones: phones.map((text) => text.trim()).filter(Boolean).map((text) => ({ number: text })),
+          emails: emails
+            .map((text) => text.trim())
+            .filter(Boolean)
+            .map((text) => ({ address: text })),
+          phones: phones
+            .map((text) => text.trim())
+            .filter(Boolean)
+            .map((text) => ({ number: text })),
           safeContact: { doNotContact, notes: safeNotes.trim() },
         });
       }}
     >
       <ErrorSummary error={save.error} />
       <div className="wh-grid">
-        <Field label="Given name" pointer="/name/given" error={errorAt(errors, '/name/given') ?? exactly(errors, '/name')} required>
+        <Field
+          label="Given name"
+          pointer="/name/given"
+          error={errorAt(errors, '/name/given') ?? exactly(errors, '/name')}
+          required
+        >
           {(wired) => (
-            <TextInput {...wired} type="text" name="given" autoComplete="off" value={given} onChange={(event) => setGiven(event.target.value)} />
+            <TextInput
+              {...wired}
+              type="text"
+              name="given"
+              autoComplete="off"
+              value={given}
+              onChange={(event) => setGiven(event.target.value)}
+            />
           )}
         </Field>
         <Field label="Family name" pointer="/name/family" error={errorAt(errors, '/name/family')}>
           {(wired) => (
-            <TextInput {...wired} type="text" name="family" autoComplete="off" value={family} onChange={(event) => setFamily(event.target.value)} />
+            <TextInput
+              {...wired}
+              type="text"
+              name="family"
+              autoComplete="off"
+              value={family}
+              onChange={(event) => setFamily(event.target.value)}
+            />
           )}
         </Field>
         <Field label="Birth date" pointer="/birthDate" error={errorAt(errors, '/birthDate')}>
@@ -95,7 +122,12 @@ export function ClientForm({ client, onSaved, onCancel }: Props) {
         </Field>
         <Field label="Gender" pointer="/gender" error={errorAt(errors, '/gender')}>
           {(wired) => (
-            <Select {...wired} name="gender" value={gender} onChange={(event) => setGender(event.target.value as Gender)}>
+            <Select
+              {...wired}
+              name="gender"
+              value={gender}
+              onChange={(event) => setGender(event.target.value as Gender)}
+            >
               {Object.entries(GENDERS).map(([code, label]) => (
                 <option key={code} value={code}>
                   {label}
@@ -104,24 +136,71 @@ export function ClientForm({ client, onSaved, onCancel }: Props) {
             </Select>
           )}
         </Field>
-        <Field label="Adults in the household" hint="The client counted in" pointer="/household/adults" error={errorAt(errors, '/household/adults')}>
+        <Field
+          label="Adults in the household"
+          hint="The client counted in"
+          pointer="/household/adults"
+          error={errorAt(errors, '/household/adults')}
+        >
           {(wired) => (
-            <TextInput {...wired} type="number" name="adults" min={0} max={30} value={adults} onChange={(event) => setAdults(event.target.value)} />
+            <TextInput
+              {...wired}
+              type="number"
+              name="adults"
+              min={0}
+              max={30}
+              value={adults}
+              onChange={(event) => setAdults(event.target.value)}
+            />
           )}
         </Field>
-        <Field label="Ages of the children" hint="With commas between: 3, 7" pointer="/household/childrenAges" error={errorAt(errors, '/household/childrenAges')}>
+        <Field
+          label="Ages of the children"
+          hint="With commas between: 3, 7"
+          pointer="/household/childrenAges"
+          error={errorAt(errors, '/household/childrenAges')}
+        >
           {(wired) => (
-            <TextInput {...wired} type="text" name="childrenAges" autoComplete="off" value={ages} onChange={(event) => setAges(event.target.value)} />
+            <TextInput
+              {...wired}
+              type="text"
+              name="childrenAges"
+              autoComplete="off"
+              value={ages}
+              onChange={(event) => setAges(event.target.value)}
+            />
           )}
         </Field>
-        <Field label="Address" hint="Street and city" pointer="/address" error={errorAt(errors, '/address')} className="wh-grid__wide">
+        <Field
+          label="Address"
+          hint="Street and city"
+          pointer="/address"
+          error={errorAt(errors, '/address')}
+          className="wh-grid__wide"
+        >
           {(wired) => (
-            <TextInput {...wired} type="text" name="address" autoComplete="off" value={address} onChange={(event) => setAddress(event.target.value)} />
+            <TextInput
+              {...wired}
+              type="text"
+              name="address"
+              autoComplete="off"
+              value={address}
+              onChange={(event) => setAddress(event.target.value)}
+            />
           )}
         </Field>
         <Field label="ZIP" pointer="/zip" error={errorAt(errors, '/zip')}>
           {(wired) => (
-            <TextInput {...wired} type="text" name="zip" inputMode="numeric" autoComplete="off" maxLength={5} value={zip} onChange={(event) => setZip(event.target.value)} />
+            <TextInput
+              {...wired}
+              type="text"
+              name="zip"
+              inputMode="numeric"
+              autoComplete="off"
+              maxLength={5}
+              value={zip}
+              onChange={(event) => setZip(event.target.value)}
+            />
           )}
         </Field>
         <Field label="Time zone" pointer="/timeZone" error={errorAt(errors, '/timeZone')}>
@@ -158,7 +237,9 @@ export function ClientForm({ client, onSaved, onCancel }: Props) {
             name="needs"
             label={label}
             checked={needs.includes(code)}
-            onChange={(event) => setNeeds(event.target.checked ? [...needs, code] : needs.filter((need) => need !== code))}
+            onChange={(event) =>
+              setNeeds(event.target.checked ? [...needs, code] : needs.filter((need) => need !== code))
+            }
           />
         ))}
       </Choices>
@@ -194,9 +275,22 @@ export function ClientForm({ client, onSaved, onCancel }: Props) {
           onChange={(event) => setDoNotContact(event.target.checked)}
         />
       </Choices>
-      <Field label="Safe-contact notes" hint="Whom to ask for, when not to call. Only your organization sees this." pointer="/safeContact/notes" error={errorAt(errors, '/safeContact/notes')}>
+      <Field
+        label="Safe-contact notes"
+        hint="Whom to ask for, when not to call. Only your organization sees this."
+        pointer="/safeContact/notes"
+        error={errorAt(errors, '/safeContact/notes')}
+      >
         {(wired) => (
-          <Textarea {...wired} name="safeNotes" rows={3} maxLength={500} value={safeNotes} onChange={(event) => setSafeNotes(event.target.value)} className="wh-textarea--short" />
+          <Textarea
+            {...wired}
+            name="safeNotes"
+            rows={3}
+            maxLength={500}
+            value={safeNotes}
+            onChange={(event) => setSafeNotes(event.target.value)}
+            className="wh-textarea--short"
+          />
         )}
       </Field>
 
@@ -233,7 +327,12 @@ function Lines({
   return (
     <div>
       {values.map((value, at) => (
-        <Field key={at} label={values.length > 1 ? `${label} ${at + 1}` : label} pointer={pointer(at)} error={value.trim() ? error(at) : undefined}>
+        <Field
+          key={at}
+          label={values.length > 1 ? `${label} ${at + 1}` : label}
+          pointer={pointer(at)}
+          error={value.trim() ? error(at) : undefined}
+        >
           {(wired) => (
             <div className="wh-line">
               <TextInput
@@ -258,7 +357,11 @@ function Lines({
           )}
         </Field>
       ))}
-      <button type="button" className="usa-button usa-button--unstyled wh-line__add" onClick={() => onChange([...values, ''])}>
+      <button
+        type="button"
+        className="usa-button usa-button--unstyled wh-line__add"
+        onClick={() => onChange([...values, ''])}
+      >
         <Icon name="add" /> {add}
       </button>
     </div>

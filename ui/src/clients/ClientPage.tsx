@@ -102,7 +102,9 @@ function Profile({ client }: { client: Client }) {
         </section>
         <section className="wh-card" aria-labelledby="channels">
           <h2 id="channels">Email and text</h2>
-          {client.emails.length + client.phones.length === 0 && <p className="wh-quiet">No address and no number are known.</p>}
+          {client.emails.length + client.phones.length === 0 && (
+            <p className="wh-quiet">No address and no number are known.</p>
+          )}
           <ul className="wh-channel-list">
             {client.emails.map(({ address, state }) => (
               <ChannelLine key={address} kind="EMAIL" value={address} state={state} clientId={client.id} />
@@ -138,12 +140,23 @@ const STATES: Record<ChannelState, string> = {
   OPTED_OUT: 'opted out',
 };
 
-function ChannelLine({ kind, value, state, clientId }: { kind: ChannelKind; value: string; state: ChannelState; clientId: string }) {
+function ChannelLine({
+  kind,
+  value,
+  state,
+  clientId,
+}: {
+  kind: ChannelKind;
+  value: string;
+  state: ChannelState;
+  clientId: string;
+}) {
   const queries = useQueryClient();
   const [asking, setAsking] = useState(false);
   const shown = kind === 'SMS' ? phoneWords(value) : value;
   const optOut = useMutation({
-    mutationFn: () => told(api.POST('/api/channels/opt-out', { body: kind === 'EMAIL' ? { email: value } : { phone: value } })),
+    mutationFn: () =>
+      told(api.POST('/api/channels/opt-out', { body: kind === 'EMAIL' ? { email: value } : { phone: value } })),
     onSuccess: () => {
       setAsking(false);
       toast(`No more messages go to ${shown}.`);
@@ -159,8 +172,13 @@ function ChannelLine({ kind, value, state, clientId }: { kind: ChannelKind; valu
         <span className={state === 'OPTED_OUT' ? 'wh-trouble' : 'wh-quiet'}>{STATES[state]}</span>
       </span>
       {state !== 'OPTED_OUT' && (
-        <button type="button" className="wh-small-button" onClick={() => setAsking(true)}>
-          Opt out<span className="usa-sr-only"> {shown}</span>
+        <button
+          type="button"
+          className="wh-small-button"
+          aria-label={`Opt out ${shown}`}
+          onClick={() => setAsking(true)}
+        >
+          Opt out
         </button>
       )}
       {asking && (
@@ -169,7 +187,12 @@ function ChannelLine({ kind, value, state, clientId }: { kind: ChannelKind; valu
           onClose={() => setAsking(false)}
           footer={
             <>
-              <button type="button" className="usa-button usa-button--secondary" aria-disabled={optOut.isPending} onClick={() => optOut.mutate()}>
+              <button
+                type="button"
+                className="usa-button usa-button--secondary"
+                aria-disabled={optOut.isPending}
+                onClick={() => optOut.mutate()}
+              >
                 Stop messages
               </button>
               <button type="button" className="usa-button usa-button--unstyled" onClick={() => setAsking(false)}>
@@ -179,8 +202,8 @@ function ChannelLine({ kind, value, state, clientId }: { kind: ChannelKind; valu
           }
         >
           <p>
-            Do this when the client asks you to. It holds at once, for every organization, and closes the follow-ups that are still owed. Only
-            the client can take it back.
+            Do this when the client asks you to. It holds at once, for every organization, and closes the follow-ups
+            that are still owed. Only the client can take it back.
           </p>
           {optOut.error && (
             <p className="usa-error-message" role="alert">
@@ -195,8 +218,14 @@ function ChannelLine({ kind, value, state, clientId }: { kind: ChannelKind; valu
 
 function Referrals({ client }: { client: Client }) {
   const box = (name: Box) => ({ box: name, clientId: client.id, limit: 100 });
-  const outbound = useQuery({ queryKey: boxKey(box('outbound')), queryFn: ({ signal }) => readBox(box('outbound'), signal) });
-  const history = useQuery({ queryKey: boxKey(box('history')), queryFn: ({ signal }) => readBox(box('history'), signal) });
+  const outbound = useQuery({
+    queryKey: boxKey(box('outbound')),
+    queryFn: ({ signal }) => readBox(box('outbound'), signal),
+  });
+  const history = useQuery({
+    queryKey: boxKey(box('history')),
+    queryFn: ({ signal }) => readBox(box('history'), signal),
+  });
   const failed = outbound.error ? outbound : history.error ? history : undefined;
   const rows = [...(outbound.data?.referrals ?? []), ...(history.data?.referrals ?? [])];
   return (
@@ -217,7 +246,8 @@ function Referrals({ client }: { client: Client }) {
                   <strong>{row.listing.program}</strong>
                 </Link>
                 <span className="wh-sent__line">
-                  {row.listing.organization.name} · <When at={row.sentAt} as="day" /> {row.network === 'OUT' && <OutOfNetworkTag />}
+                  {row.listing.organization.name} · <When at={row.sentAt} as="day" />{' '}
+                  {row.network === 'OUT' && <OutOfNetworkTag />}
                 </span>
               </div>
               <StatusTag status={row.status} label={row.statusLabel} />

@@ -40,7 +40,12 @@ export function ClientsPage() {
         </button>
       }
     >
-      <form className="wh-bar wh-bar--filters" role="search" aria-label="Clients" onSubmit={(event) => event.preventDefault()}>
+      <form
+        className="wh-bar wh-bar--filters"
+        role="search"
+        aria-label="Clients"
+        onSubmit={(event) => event.preventDefault()}
+      >
         <div className="wh-bar__field wh-bar__field--wide">
           <label htmlFor="find-client">Search</label>
           <TextInput
@@ -79,13 +84,13 @@ export function ClientsPage() {
             </thead>
             <tbody role="rowgroup">
               {rows.map((client) => (
-                // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
                 <tr
                   key={client.id}
                   role="row"
                   className="wh-row"
                   onClick={(event) => {
-                    if (!(event.target as Element).closest('a')) void navigate({ to: '/clients/$id', params: { id: client.id } });
+                    if (!(event.target as Element).closest('a'))
+                      void navigate({ to: '/clients/$id', params: { id: client.id } });
                   }}
                 >
                   <td role="cell" data-label="Name">
@@ -112,7 +117,11 @@ export function ClientsPage() {
           </table>
         </div>
       )}
-      {clients.data?.cursor && <p className="wh-quiet">These are the first {rows?.length}. Search for others by name, phone number or email.</p>}
+      {clients.data?.cursor && (
+        <p className="wh-quiet">
+          These are the first {rows?.length}. Search for others by name, phone number or email.
+        </p>
+      )}
       {adding && (
         <Dialog title="Add a client" shape="wide" onClose={() => setAdding(false)}>
           <Suspense fallback={<Skeleton shape="text" />}>

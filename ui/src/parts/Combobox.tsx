@@ -21,7 +21,19 @@ type Props<T> = {
 };
 
 /** A text field with suggestions under it (ARIA 1.2: list autocomplete, manual selection). What is typed counts as it is. */
-export function Combobox<T>({ id, value, onText, onChoose, options, nothing, label, busy, type = 'text', onBlur, ...rest }: Props<T>) {
+export function Combobox<T>({
+  id,
+  value,
+  onText,
+  onChoose,
+  options,
+  nothing,
+  label,
+  busy,
+  type = 'text',
+  onBlur,
+  ...rest
+}: Props<T>) {
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
   const list = useId();
@@ -69,7 +81,9 @@ export function Combobox<T>({ id, value, onText, onChoose, options, nothing, lab
               setOpen(true);
               if (options.length === 0) return;
               const step = event.key === 'ArrowDown' ? 1 : -1;
-              setActive((at) => (at === -1 && step === -1 ? options.length - 1 : (at + step + options.length) % options.length));
+              setActive((at) =>
+                at === -1 && step === -1 ? options.length - 1 : (at + step + options.length) % options.length,
+              );
               return;
             }
             case 'Enter':

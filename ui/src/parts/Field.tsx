@@ -1,4 +1,4 @@
-import { ErrorMessage, Label } from '@trussworks/react-uswds';
+import { Label } from '@trussworks/react-uswds';
 import { useId, type ReactNode } from 'react';
 
 type Wired = {
@@ -34,7 +34,11 @@ export function Field({ label, hint, error, required = false, pointer, className
           {hint}
         </div>
       )}
-      {error && <ErrorMessage id={`${id}-error`}>{error}</ErrorMessage>}
+      {error && (
+        <span className="usa-error-message" id={`${id}-error`}>
+          {error}
+        </span>
+      )}
       {children({
         id,
         'aria-describedby': described,
@@ -72,7 +76,11 @@ export function Choices({
           {hint}
         </div>
       )}
-      {error && <ErrorMessage id={`${id}-error`}>{error}</ErrorMessage>}
+      {error && (
+        <span className="usa-error-message" id={`${id}-error`}>
+          {error}
+        </span>
+      )}
       {children}
     </fieldset>
   );

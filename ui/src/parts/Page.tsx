@@ -1,6 +1,13 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 
-type Props = { title: string; lead?: ReactNode; actions?: ReactNode; children: ReactNode; width?: 'wide' | 'reading'; heading?: ReactNode };
+type Props = {
+  title: string;
+  lead?: ReactNode;
+  actions?: ReactNode;
+  children: ReactNode;
+  width?: 'wide' | 'reading';
+  heading?: ReactNode;
+};
 
 /** A screen: its title is the document's, and the heading takes the focus when one arrives. */
 export function Page({ title, heading, lead, actions, children, width = 'wide' }: Props) {

@@ -3,7 +3,15 @@ import { inWords, Problem } from '../api/problem';
 import { Icon, type IconName } from './icons';
 
 /** Drawn while something is read, but not before 200 ms: what comes at once must not flicker. */
-export function Skeleton({ rows = 5, shape = 'row', label = 'Loading' }: { rows?: number; shape?: 'row' | 'card' | 'text'; label?: string }) {
+export function Skeleton({
+  rows = 5,
+  shape = 'row',
+  label = 'Loading',
+}: {
+  rows?: number;
+  shape?: 'row' | 'card' | 'text';
+  label?: string;
+}) {
   const [visible, setVisible] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setVisible(true), 200);

@@ -17,7 +17,10 @@ function set(changed: readonly Toast[]): void {
 }
 
 /** Says at the edge of the screen, and aloud, what was done; with a way back where there is one. */
-export function toast(text: string, options: { tone?: Toast['tone']; action?: NonNullable<Toast['action']> } = {}): void {
+export function toast(
+  text: string,
+  options: { tone?: Toast['tone']; action?: NonNullable<Toast['action']> } = {},
+): void {
   const { tone = 'done', action } = options;
   set([...toasts.slice(-2), { id: next++, text, tone, ...(action ? { action } : {}) }]);
   announce(action ? `${text} ${action.label} is at the end of the page.` : text);
@@ -57,16 +60,19 @@ function OneToast({ toast: { id, text, tone, action } }: { toast: Toast }) {
     }, 250);
     return () => clearInterval(timer);
   }, [id]);
-  const hold = (value: boolean) => () => {
-    held.current = value;
+  const hold = () => {
+    held.current = true;
+  };
+  const letGo = () => {
+    held.current = false;
   };
   return (
     <div
       className={`wh-toast wh-toast--${tone}`}
-      onMouseEnter={hold(true)}
-      onMouseLeave={hold(false)}
-      onFocus={hold(true)}
-      onBlur={hold(false)}
+      onMouseEnter={hold}
+      onMouseLeave={letGo}
+      onFocus={hold}
+      onBlur={letGo}
     >
       <Icon name={tone === 'done' ? 'check' : 'warning'} />
       <span>{text}</span>

@@ -35,7 +35,11 @@ export function ErrorSummary({ error }: { error: unknown }) {
           <ul className="usa-list">
             {errors.map((each) => (
               <li key={`${each.pointer} ${each.detail} ${each.start ?? ''}`}>
-                <button type="button" className="usa-button usa-button--unstyled" onClick={() => focusField(each.pointer)}>
+                <button
+                  type="button"
+                  className="usa-button usa-button--unstyled"
+                  onClick={() => focusField(each.pointer)}
+                >
                   {each.detail}
                 </button>
               </li>

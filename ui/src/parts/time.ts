@@ -46,6 +46,8 @@ export function ago(iso: string, now = new Date()): string {
 /** A date without a time: `1987-03-09` as `9 Mar 1987`. */
 export function date(iso: string): string {
   const [year = '', month = '', dayOfMonth = ''] = iso.split('-');
-  const name = new Intl.DateTimeFormat('en-US', { month: 'short', timeZone: 'UTC' }).format(new Date(`${iso}T00:00:00Z`));
+  const name = new Intl.DateTimeFormat('en-US', { month: 'short', timeZone: 'UTC' }).format(
+    new Date(`${iso}T00:00:00Z`),
+  );
   return month ? `${Number(dayOfMonth)} ${name} ${year}` : iso;
 }

@@ -1,4 +1,14 @@
-import type { ChannelHow, ChannelKind, ConsentMethod, DeliveryState, FollowUp, Gender, Listing, NotReferableBecause, Status } from '../api/types';
+import type {
+  ChannelHow,
+  ChannelKind,
+  ConsentMethod,
+  DeliveryState,
+  FollowUp,
+  Gender,
+  Listing,
+  NotReferableBecause,
+  Status,
+} from '../api/types';
 
 /** Words for codes. What the API sends with a label is shown with that label, and is not here. */
 
@@ -90,9 +100,9 @@ const CLOSED_BECAUSE: Record<NonNullable<FollowUp['reason']>, string> = {
 };
 
 export const ANSWERS: Record<NonNullable<FollowUp['answer']>, string> = {
-  YES: 'Yes, I\'ve received services',
+  YES: "Yes, I've received services",
   NO: 'No, I did not receive services',
-  NOT_INTERESTED: 'I\'m no longer interested in services',
+  NOT_INTERESTED: "I'm no longer interested in services",
 };
 
 export function closedWords(reason: FollowUp['reason']): string {
@@ -114,7 +124,25 @@ export function languageName(code: string): string {
   }
 }
 
-export const LANGUAGES = ['en', 'es', 'am', 'ar', 'fa', 'fr', 'hi', 'ht', 'ko', 'pt', 'ru', 'so', 'ti', 'tl', 'uk', 'vi', 'zh'];
+export const LANGUAGES = [
+  'en',
+  'es',
+  'am',
+  'ar',
+  'fa',
+  'fr',
+  'hi',
+  'ht',
+  'ko',
+  'pt',
+  'ru',
+  'so',
+  'ti',
+  'tl',
+  'uk',
+  'vi',
+  'zh',
+];
 
 /** `+12065550142` as people write it here; other countries' numbers stay as they are. */
 export function phoneWords(number: string): string {

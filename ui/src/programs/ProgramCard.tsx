@@ -16,18 +16,19 @@ export function ProgramCard({ listing, client }: Props) {
   const caseworker = useRole('CASEWORKER');
   const needs = listing.needs.map((code) => me.needs.find((need) => need.code === code)?.label ?? code);
   return (
-    <article className={`wh-card wh-program ${listing.referable ? '' : 'wh-program--closed'}`} aria-labelledby={`program-${listing.id}`}>
+    <article
+      className={`wh-card wh-program ${listing.referable ? '' : 'wh-program--closed'}`}
+      aria-labelledby={`program-${listing.id}`}
+    >
       <div className="wh-program__head">
-        <div>
-          <h2 id={`program-${listing.id}`}>
-            <Link to="/programs/$id" params={{ id: listing.id }}>
-              {listing.program}
-            </Link>
-          </h2>
-          <p className="wh-program__organization">{[listing.organization.name, ...needs].join(' · ')}</p>
-        </div>
+        <h2 id={`program-${listing.id}`}>
+          <Link to="/programs/$id" params={{ id: listing.id }}>
+            {listing.program}
+          </Link>
+        </h2>
         <NetworkWay listing={listing} client={client} />
       </div>
+      <p className="wh-program__organization">{[listing.organization.name, ...needs].join(' · ')}</p>
       {listing.description && <p className="wh-program__description">{listing.description}</p>}
       <ul className="wh-facts">
         <Fact icon="place" name="Where" text={placeOf(listing)} />
@@ -35,13 +36,18 @@ export function ProgramCard({ listing, client }: Props) {
         <Fact icon="phone" name="Phone" text={listing.phones.map(phoneWords).join(', ')} />
         <Fact icon="speech" name="Languages" text={listing.languages.map(languageName).join(', ')} />
         <Fact icon="person" name="Who can come" text={listing.eligibility} />
-        <Fact icon="papers" name="What to bring" text={listing.documents ? `Bring ${lowerFirst(listing.documents)}` : null} />
+        <Fact
+          icon="papers"
+          name="What to bring"
+          text={listing.documents ? `Bring ${lowerFirst(listing.documents)}` : null}
+        />
       </ul>
       {listing.notReferableBecause && (
         <p className="wh-program__closed">
           <Icon name="warning" />
           <span>
-            <strong>{NOT_REFERABLE[listing.notReferableBecause].why}</strong> {NOT_REFERABLE[listing.notReferableBecause].instead}
+            <strong>{NOT_REFERABLE[listing.notReferableBecause].why}</strong>{' '}
+            {NOT_REFERABLE[listing.notReferableBecause].instead}
           </span>
         </p>
       )}
@@ -74,15 +80,15 @@ export function NetworkWay({ listing, client }: Props) {
   if (!caseworker || !listing.referable) return <NetworkMark network={listing.network} />;
   const { name, tip } = NETWORK_NAMES[listing.network];
   return (
-    <Link to="/refer" search={{ listing: listing.id, ...(client ? { client } : {}) }} className="wh-network wh-network--way" title={tip}>
+    <Link
+      to="/refer"
+      search={{ listing: listing.id, ...(client ? { client } : {}) }}
+      className="wh-network wh-network--way"
+      title={tip}
+      aria-label={`${name}: refer to ${listing.program}${listing.network === 'OUT' ? ' by email' : ''}`}
+    >
       <Icon name={listing.network === 'IN' ? 'twoArrows' : 'envelope'} />
-      <span>
-        {name}
-        <span className="usa-sr-only">
-          : refer to {listing.program}
-          {listing.network === 'OUT' ? ' by email' : ''}
-        </span>
-      </span>
+      {name}
     </Link>
   );
 }
@@ -93,13 +99,19 @@ export function ReferButtons({ listing, client }: Props) {
   const inside = items.some((item) => item.id === listing.id);
   return (
     <div className="wh-buttons">
-      <Link to="/refer" search={{ listing: listing.id, ...(client ? { client } : {}) }} className="usa-button">
-        Refer<span className="usa-sr-only"> to {listing.program}</span>
+      <Link
+        to="/refer"
+        search={{ listing: listing.id, ...(client ? { client } : {}) }}
+        className="usa-button"
+        aria-label={`Refer to ${listing.program}`}
+      >
+        Refer
       </Link>
       <button
         type="button"
         className="usa-button usa-button--outline wh-basket-button"
         aria-pressed={inside}
+        aria-label={`${inside ? 'In the basket' : 'Add to basket'}: ${listing.program}`}
         onClick={() => {
           if (inside) {
             basket.remove(listing.id);
@@ -109,10 +121,7 @@ export function ReferButtons({ listing, client }: Props) {
         }}
       >
         <Icon name={inside ? 'check' : 'add'} />
-        <span>
-          {inside ? 'In the basket' : 'Add to basket'}
-          <span className="usa-sr-only">: {listing.program}</span>
-        </span>
+        {inside ? 'In the basket' : 'Add to basket'}
       </button>
     </div>
   );

@@ -33,7 +33,13 @@ export function ProgramPage() {
   }
   const it = listing.data;
   return (
-    <Page key={it.id} title={it.program} lead={it.organization.name} width="reading" actions={<NetworkWay listing={it} />}>
+    <Page
+      key={it.id}
+      title={it.program}
+      lead={it.organization.name}
+      width="reading"
+      actions={<NetworkWay listing={it} />}
+    >
       <p className="wh-back">
         <Link to="/programs">
           <Icon name="left" /> Find programs
@@ -44,13 +50,16 @@ export function ProgramPage() {
           <p className="wh-program__closed">
             <Icon name="warning" />
             <span>
-              <strong>{NOT_REFERABLE[it.notReferableBecause].why}</strong> {NOT_REFERABLE[it.notReferableBecause].instead}
+              <strong>{NOT_REFERABLE[it.notReferableBecause].why}</strong>{' '}
+              {NOT_REFERABLE[it.notReferableBecause].instead}
             </span>
           </p>
         )}
         {it.description && <p>{it.description}</p>}
         <dl className="wh-details">
-          <Detail name="Helps with">{it.needs.map((code) => me.needs.find((need) => need.code === code)?.label ?? code).join(', ')}</Detail>
+          <Detail name="Helps with">
+            {it.needs.map((code) => me.needs.find((need) => need.code === code)?.label ?? code).join(', ')}
+          </Detail>
           <Detail name="Who can come">{it.eligibility}</Detail>
           <Detail name="Where">{placeOf(it)}</Detail>
           <Detail name="Hours">{it.hours}</Detail>

@@ -1,7 +1,7 @@
 import { Select, TextInput } from '@trussworks/react-uswds';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { clientQuery, useListings } from '../api/queries';
 import { Problem } from '../api/problem';
 import type { Need } from '../api/types';
@@ -12,6 +12,7 @@ import { Field } from '../parts/Field';
 import { Icon } from '../parts/icons';
 import { Page } from '../parts/Page';
 import { Empty, Failed, Skeleton, Stale } from '../parts/States';
+import { useFollowed } from '../parts/useFollowed';
 import { count, fullName } from '../parts/words';
 import { ProgramCard } from './ProgramCard';
 
@@ -24,10 +25,8 @@ export function ProgramsPage() {
   const me = useMe();
   const search: Search = route.useSearch();
   const navigate = route.useNavigate();
-  const [words, setWords] = useState(search.q ?? '');
-  const [zip, setZip] = useState(search.zip ?? '');
-  useEffect(() => setWords(search.q ?? ''), [search.q]);
-  useEffect(() => setZip(search.zip ?? ''), [search.zip]);
+  const [words, setWords] = useFollowed(search.q ?? '');
+  const [zip, setZip] = useFollowed(search.zip ?? '');
 
   const inNetworkFirst = search.first !== 'off';
   const listings = useListings({ q: search.q, need: search.need, zip: search.zip, inNetworkFirst });
@@ -39,7 +38,14 @@ export function ProgramsPage() {
   }, [listings.isSuccess, listings.isPlaceholderData, number]);
 
   const look = (change: Partial<Record<keyof Search, string | undefined>>) => {
-    const asked = { q: words.trim(), zip: zip.trim(), need: search.need, first: search.first, client: search.client, ...change };
+    const asked = {
+      q: words.trim(),
+      zip: zip.trim(),
+      need: search.need,
+      first: search.first,
+      client: search.client,
+      ...change,
+    };
     void navigate({ search: Object.fromEntries(Object.entries(asked).filter(([, value]) => value)) as Search });
   };
   const errors = listings.error instanceof Problem && listings.error.status === 422 ? fieldErrors(listings.error) : [];
@@ -58,7 +64,12 @@ export function ProgramsPage() {
       >
         <Field label="What is needed?" className="wh-search__need" error={errorAt(errors, '/?need')}>
           {(wired) => (
-            <Select {...wired} name="need" value={search.need ?? ''} onChange={(event) => look({ need: event.target.value })}>
+            <Select
+              {...wired}
+              name="need"
+              value={search.need ?? ''}
+              onChange={(event) => look({ need: event.target.value })}
+            >
               <option value="">Anything</option>
               {me.needs.map((need) => (
                 <option key={need.code} value={need.code}>
@@ -84,7 +95,14 @@ export function ProgramsPage() {
         </Field>
         <Field label="Search words" className="wh-search__words" error={errorAt(errors, '/?q')}>
           {(wired) => (
-            <TextInput {...wired} type="search" name="q" autoComplete="off" value={words} onChange={(event) => setWords(event.target.value)} />
+            <TextInput
+              {...wired}
+              type="search"
+              name="q"
+              autoComplete="off"
+              value={words}
+              onChange={(event) => setWords(event.target.value)}
+            />
           )}
         </Field>
         <button type="submit" className="usa-button wh-search__go">
@@ -103,7 +121,11 @@ export function ProgramsPage() {
             type="button"
             className="wh-toggle"
             aria-pressed={inNetworkFirst}
-            title={inNetworkFirst ? 'In network programs come first. Press to turn that off.' : 'Press to put in network programs first.'}
+            title={
+              inNetworkFirst
+                ? 'In network programs come first. Press to turn that off.'
+                : 'Press to put in network programs first.'
+            }
             onClick={() => look({ first: inNetworkFirst ? 'off' : undefined })}
           >
             <Icon name="twoArrows" />
@@ -162,7 +184,15 @@ function ForClient({ id, onLeave }: { id: string; onLeave: () => void }) {
 }
 
 /** Nothing found: the nearest wider search, one press away. */
-function Wider({ search, look, needLabel }: { search: Search; look: (change: Partial<Search>) => void; needLabel: string | undefined }) {
+function Wider({
+  search,
+  look,
+  needLabel,
+}: {
+  search: Search;
+  look: (change: Partial<Search>) => void;
+  needLabel: string | undefined;
+}) {
   const wider = [
     ...(search.zip ? [{ label: `Look outside ${search.zip}`, change: { zip: undefined } }] : []),
     ...(search.q ? [{ label: `Leave out “${search.q}”`, change: { q: undefined } }] : []),

@@ -44,7 +44,14 @@ export function ClientPicker({ clientId, onChoose, error }: Props) {
         </div>
       ) : (
         <div className="wh-picker__row">
-          <Field label="Client" hint="Name, phone number or email" error={error} required pointer="/clientId" className="wh-picker__field">
+          <Field
+            label="Client"
+            hint="Name, phone number or email"
+            error={error}
+            required
+            pointer="/clientId"
+            className="wh-picker__field"
+          >
             {(wired) => (
               <Combobox
                 {...wired}
@@ -63,7 +70,11 @@ export function ClientPicker({ clientId, onChoose, error }: Props) {
                     .join(' · '),
                   value: client.id,
                 }))}
-                nothing={clients.isSuccess && !clients.isPlaceholderData ? 'No client found. Add them with the button.' : undefined}
+                nothing={
+                  clients.isSuccess && !clients.isPlaceholderData
+                    ? 'No client found. Add them with the button.'
+                    : undefined
+                }
                 onChoose={(id) => {
                   setWords('');
                   onChoose(id);
@@ -71,7 +82,11 @@ export function ClientPicker({ clientId, onChoose, error }: Props) {
               />
             )}
           </Field>
-          <button type="button" className="usa-button usa-button--outline wh-picker__add" onClick={() => setAdding(true)}>
+          <button
+            type="button"
+            className="usa-button usa-button--outline wh-picker__add"
+            onClick={() => setAdding(true)}
+          >
             <Icon name="add" /> Add a client
           </button>
         </div>
@@ -98,11 +113,17 @@ function Who({ client }: { client: Client }) {
     <span className="wh-chosen__who">
       <strong>{fullName(client.name)}</strong>
       <span>
-        {[client.birthDate ? `born ${date(client.birthDate)}` : '', languageName(client.language), client.zip ? `ZIP ${client.zip}` : '']
+        {[
+          client.birthDate ? `born ${date(client.birthDate)}` : '',
+          languageName(client.language),
+          client.zip ? `ZIP ${client.zip}` : '',
+        ]
           .filter(Boolean)
           .join(' · ')}
       </span>
-      {client.safeContact.doNotContact && <span className="wh-warning-line">Do not contact: nothing is sent to this client.</span>}
+      {client.safeContact.doNotContact && (
+        <span className="wh-warning-line">Do not contact: nothing is sent to this client.</span>
+      )}
     </span>
   );
 }

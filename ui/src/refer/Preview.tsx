@@ -25,7 +25,12 @@ export function Preview({ items, previews, waitingFor }: Props) {
           <label htmlFor="preview-of" className="usa-sr-only">
             Preview for
           </label>
-          <select id="preview-of" className="usa-select" value={item?.id} onChange={(event) => setChosen(event.target.value)}>
+          <select
+            id="preview-of"
+            className="usa-select"
+            value={item?.id}
+            onChange={(event) => setChosen(event.target.value)}
+          >
             {items.map((each) => (
               <option key={each.id} value={each.id}>
                 {each.program}
@@ -37,7 +42,11 @@ export function Preview({ items, previews, waitingFor }: Props) {
       {item && (
         <p className="wh-preview__how">
           <NetworkMark network={item.network} />
-          <span>{item.network === 'OUT' ? 'An email without the client’s name.' : 'The full referral, in their Inbound tab.'}</span>
+          <span>
+            {item.network === 'OUT'
+              ? 'An email without the client’s name.'
+              : 'The full referral, in their Inbound tab.'}
+          </span>
         </p>
       )}
       {waitingFor ? (

@@ -29,7 +29,8 @@ export function ReferralForm({ items, fromBasket = false, clientAtFirst }: Props
   const [notes, setNotes] = useState('');
   const [consent, setConsent] = useState(false);
   const [method, setMethod] = useState<ConsentMethod>('VERBAL');
-  const [withoutClient, setWithoutClient] = useState(false);
+  const [tried, setTried] = useState(false);
+  const withoutClient = tried && clientId === undefined;
   const client = useQuery({ ...clientQuery(clientId ?? ''), enabled: clientId !== undefined });
 
   const listingIds = items.map((item) => item.id).join(',');
@@ -73,10 +74,7 @@ export function ReferralForm({ items, fromBasket = false, clientAtFirst }: Props
     },
   });
   const { reset } = create;
-  useEffect(() => {
-    reset();
-    setWithoutClient(false);
-  }, [body, reset]);
+  useEffect(() => reset(), [body, reset]);
 
   const refused = fieldErrors(create.error);
   const foreseen = preview.data?.errors ?? fieldErrors(preview.error);
@@ -91,7 +89,9 @@ export function ReferralForm({ items, fromBasket = false, clientAtFirst }: Props
   return (
     <Page
       title="Create referral"
-      lead={items.length === 1 ? `${items[0]!.program}, ${items[0]!.organization}` : `To ${items.length} programs at once`}
+      lead={
+        items.length === 1 ? `${items[0]!.program}, ${items[0]!.organization}` : `To ${items.length} programs at once`
+      }
     >
       <form
         className="wh-refer"
@@ -100,7 +100,7 @@ export function ReferralForm({ items, fromBasket = false, clientAtFirst }: Props
           event.preventDefault();
           if (create.isPending) return;
           if (body) create.mutate(body);
-          else setWithoutClient(true);
+          else setTried(true);
         }}
       >
         <div className="wh-refer__form">
@@ -109,8 +109,8 @@ export function ReferralForm({ items, fromBasket = false, clientAtFirst }: Props
               <div className="wh-box-yellow">
                 <h2>{out.length === items.length ? 'Out of network' : `Out of network: ${names(out)}`}</h2>
                 <p>
-                  {out.length === 1 ? `${out[0]!.organization} is` : 'These organizations are'} not on this network. An email
-                  without the client’s identity will be sent, and they can only answer Accepted or Rejected.
+                  {out.length === 1 ? `${out[0]!.organization} is` : 'These organizations are'} not on this network. An
+                  email without the client’s identity will be sent, and they can only answer Accepted or Rejected.
                 </p>
               </div>
               <div className="wh-box-yellow">
@@ -216,14 +216,14 @@ function WhatIsShared({ inside, out }: { inside: readonly BasketItem[]; out: rea
     <>
       {inside.length > 0 && (
         <span className="wh-consent-line">
-          <strong>{names(inside)}</strong> will see name, birth date, gender, household, language, address, phone numbers, email
-          addresses and the notes.
+          <strong>{names(inside)}</strong> will see name, birth date, gender, household, language, address, phone
+          numbers, email addresses and the notes.
         </span>
       )}
       {out.length > 0 && (
         <span className="wh-consent-line">
-          <strong>{names(out)}</strong> will get age band, gender, household, language, the first three digits of the ZIP code,
-          needs and the notes, without the name.
+          <strong>{names(out)}</strong> will get age band, gender, household, language, the first three digits of the
+          ZIP code, needs and the notes, without the name.
         </span>
       )}
     </>

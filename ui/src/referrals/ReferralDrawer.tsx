@@ -56,13 +56,15 @@ function Whole({ referral, box, onClose }: { referral: Referral; box: Box; onClo
     <div className="wh-drawer">
       <p className="wh-drawer__line">
         <span>
-          {sender ? referral.listing.organization.name : `For ${referral.listing.program}`} · <NetworkMark network={referral.network} />
+          {sender ? referral.listing.organization.name : `For ${referral.listing.program}`} ·{' '}
+          <NetworkMark network={referral.network} />
         </span>
         <span>
           Reference <strong>{referral.reference}</strong>
         </span>
         <span>
-          {sender ? 'Sent' : 'Received'} <When at={referral.sentAt} as="exactly" /> {referral.network === 'OUT' && <OutOfNetworkTag />}
+          {sender ? 'Sent' : 'Received'} <When at={referral.sentAt} as="exactly" />{' '}
+          {referral.network === 'OUT' && <OutOfNetworkTag />}
         </span>
       </p>
 
@@ -106,7 +108,9 @@ function Whole({ referral, box, onClose }: { referral: Referral; box: Box; onClo
       ) : (
         !sender && (
           <Section title="Client">
-            <p className="wh-quiet">Nothing of the client is shown any more: this referral was withdrawn, canceled or rejected.</p>
+            <p className="wh-quiet">
+              Nothing of the client is shown any more: this referral was withdrawn, canceled or rejected.
+            </p>
           </Section>
         )
       )}
@@ -135,7 +139,9 @@ function Whole({ referral, box, onClose }: { referral: Referral; box: Box; onClo
         </Section>
       )}
 
-      <Section title="Notes">{referral.notes ? <p className="wh-prose">{referral.notes}</p> : <p className="wh-quiet">No notes.</p>}</Section>
+      <Section title="Notes">
+        {referral.notes ? <p className="wh-prose">{referral.notes}</p> : <p className="wh-quiet">No notes.</p>}
+      </Section>
 
       {sender && (
         <Section title="Follow-ups">
@@ -170,7 +176,9 @@ function Whole({ referral, box, onClose }: { referral: Referral; box: Box; onClo
             )}
             {(referral.shares ?? []).map((share) => (
               <li key={`${share.shareId} ${share.channel}`}>
-                {share.delivery ? deliveryWords(share.delivery.state, share.channel) : `${CHANNELS[share.channel]} owed`}
+                {share.delivery
+                  ? deliveryWords(share.delivery.state, share.channel)
+                  : `${CHANNELS[share.channel]} owed`}
                 {share.delivery?.detail ? `: ${share.delivery.detail}` : ''}{' '}
                 <span className="wh-quiet">
                   to the client, <When at={share.at} />
@@ -226,7 +234,8 @@ function Next({ referral, box, onClose }: { referral: Referral; box: Box; onClos
   const ofThisSide: readonly AllowedAction[] =
     box === 'inbound' ? ['REVIEW', 'ACCEPT', 'REJECT', 'UNDO'] : ['WITHDRAW', 'ARCHIVE', 'RESTORE', 'SHARE'];
   const open = referral.allowedActions.filter((action) => ofThisSide.includes(action));
-  const first = FIRST.find((action) => open.includes(action));
+  const another = box !== 'inbound' && referral.status === 'REJECTED' && !referral.archivedAt;
+  const first = another ? undefined : FIRST.find((action) => open.includes(action));
 
   const go = (what: Move) =>
     move.mutate(what, {
@@ -277,10 +286,26 @@ function Next({ referral, box, onClose }: { referral: Referral; box: Box; onClos
       <p className="wh-next__hint">{hint(referral, box, open)}</p>
       <div className="wh-buttons">
         {button('ACCEPT', 'Accept', () => go({ kind: 'ACCEPT' }))}
+        {another && (
+          <Link
+            to="/programs"
+            search={{
+              ...(referral.participant?.needs[0] ? { need: referral.participant.needs[0] } : {}),
+              ...(referral.client?.id ? { client: referral.client.id } : {}),
+            }}
+            className="usa-button"
+          >
+            Find another program
+          </Link>
+        )}
         {button('REVIEW', 'Mark In Review', () => go({ kind: 'REVIEW' }))}
         {button('REJECT', 'Reject', () => setRejecting(true))}
         {open.includes('SHARE') && (
-          <Link to="/share" search={{ referrals: referral.id }} className={`usa-button ${first === 'SHARE' ? '' : 'usa-button--outline'}`}>
+          <Link
+            to="/share"
+            search={{ referrals: referral.id }}
+            className={`usa-button ${first === 'SHARE' ? '' : 'usa-button--outline'}`}
+          >
             Share with Client
           </Link>
         )}
@@ -312,7 +337,12 @@ function Next({ referral, box, onClose }: { referral: Referral; box: Box; onClos
           onClose={() => setWithdrawing(false)}
           footer={
             <>
-              <button type="button" className="usa-button usa-button--secondary" aria-disabled={move.isPending} onClick={() => go({ kind: 'WITHDRAW' })}>
+              <button
+                type="button"
+                className="usa-button usa-button--secondary"
+                aria-disabled={move.isPending}
+                onClick={() => go({ kind: 'WITHDRAW' })}
+              >
                 Withdraw
               </button>
               <button type="button" className="usa-button usa-button--unstyled" onClick={() => setWithdrawing(false)}>
@@ -322,8 +352,8 @@ function Next({ referral, box, onClose }: { referral: Referral; box: Box; onClos
           }
         >
           <p>
-            {referral.listing.program} can no longer answer, and sees nothing of the client any more. Follow-ups that are still owed are not
-            sent. This cannot be undone.
+            {referral.listing.program} can no longer answer, and sees nothing of the client any more. Follow-ups that
+            are still owed are not sent. This cannot be undone.
           </p>
           {trouble && <p className="usa-error-message">{trouble.text}</p>}
         </Dialog>
@@ -347,7 +377,9 @@ function hint(referral: Referral, box: Box, open: readonly AllowedAction[]): Rea
   }
   switch (referral.status) {
     case 'SENT':
-      return referral.network === 'OUT' ? 'The program got an email and has not answered yet.' : 'The program has not answered yet.';
+      return referral.network === 'OUT'
+        ? 'The program got an email and has not answered yet.'
+        : 'The program has not answered yet.';
     case 'IN_REVIEW':
       return 'The program is looking at it.';
     case 'ACCEPTED':
@@ -395,7 +427,8 @@ function ParticipantDetails({ participant }: { participant: Participant }) {
     ['Household', home && (home.label ?? [home.adults, ...(home.children ?? [])].join(', '))],
     [
       'Language',
-      participant.language && `${languageName(participant.language)}${participant.interpreterNeeded ? ', interpreter needed' : ''}`,
+      participant.language &&
+        `${languageName(participant.language)}${participant.interpreterNeeded ? ', interpreter needed' : ''}`,
     ],
     ['Area', participant.area && `ZIP ${participant.area}xx`],
     ['Needs', participant.needs.map((code) => me.needs.find((need) => need.code === code)?.label ?? code).join(', ')],
@@ -420,5 +453,7 @@ export function Facts({ facts }: { facts: [string, ReactNode][] }) {
 
 function household(adults: number, ages: readonly number[]): string {
   const grown = `${adults} ${adults === 1 ? 'adult' : 'adults'}`;
-  return ages.length === 0 ? grown : `${grown}, ${ages.length === 1 ? 'a child' : `${ages.length} children`} (${ages.join(', ')})`;
+  return ages.length === 0
+    ? grown
+    : `${grown}, ${ages.length === 1 ? 'a child' : `${ages.length} children`} (${ages.join(', ')})`;
 }

@@ -38,7 +38,11 @@ export function ReferralTable({ box, rows, glowing, isNew, selected, onSelect, o
 
   return (
     <div className="wh-table-box">
-      <table className="wh-table" role="table" aria-label={inbound ? 'Inbound referrals' : outbound ? 'Outbound referrals' : 'History'}>
+      <table
+        className="wh-table"
+        role="table"
+        aria-label={inbound ? 'Inbound referrals' : outbound ? 'Outbound referrals' : 'History'}
+      >
         <thead role="rowgroup">
           <tr role="row">
             {outbound && (
@@ -65,7 +69,11 @@ export function ReferralTable({ box, rows, glowing, isNew, selected, onSelect, o
         </thead>
         <tbody role="rowgroup">
           {rows.map((row) => {
-            const name = inbound ? (row.client ? fullName(row.client.name) : `Referral ${row.reference}`) : row.listing.program;
+            const name = inbound
+              ? row.client
+                ? fullName(row.client.name)
+                : `Referral ${row.reference}`
+              : row.listing.program;
             const opened = { to: '/referrals/$box/$id', params: { box, id: row.id }, search: true } as const;
             const title = (
               <Link {...opened} className="wh-table__title" preload={false}>
@@ -74,7 +82,7 @@ export function ReferralTable({ box, rows, glowing, isNew, selected, onSelect, o
             );
             return (
               // The link in the row is the way for keyboards; the rest of the row is a bigger target for pointers.
-              // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
+
               <tr
                 key={row.id}
                 role="row"
@@ -144,13 +152,23 @@ export function ReferralTable({ box, rows, glowing, isNew, selected, onSelect, o
                 )}
                 <td role="cell" className="wh-table__actions">
                   {row.allowedActions.includes('ARCHIVE') && (
-                    <button type="button" className="wh-small-button" onClick={() => onMove(row.id, 'ARCHIVE')}>
-                      Archive<span className="usa-sr-only"> {row.listing.program}</span>
+                    <button
+                      type="button"
+                      className="wh-small-button"
+                      aria-label={`Archive ${row.listing.program}, ${row.reference}`}
+                      onClick={() => onMove(row.id, 'ARCHIVE')}
+                    >
+                      Archive
                     </button>
                   )}
                   {row.allowedActions.includes('RESTORE') && (
-                    <button type="button" className="wh-small-button" onClick={() => onMove(row.id, 'RESTORE')}>
-                      Restore<span className="usa-sr-only"> {row.listing.program}</span>
+                    <button
+                      type="button"
+                      className="wh-small-button"
+                      aria-label={`Restore ${row.listing.program}, ${row.reference}`}
+                      onClick={() => onMove(row.id, 'RESTORE')}
+                    >
+                      Restore
                     </button>
                   )}
                 </td>

@@ -39,7 +39,8 @@ export function ReferralsPage() {
       </Page>
     );
   }
-  if (!tabs.some((tab) => tab.box === box)) return <Navigate to="/referrals/$box" params={{ box: tabs[0]!.box }} replace />;
+  if (!tabs.some((tab) => tab.box === box))
+    return <Navigate to="/referrals/$box" params={{ box: tabs[0]!.box }} replace />;
   return (
     <Page title="My Network Referrals">
       <nav className="wh-tabs" aria-label="Referrals">
@@ -75,7 +76,8 @@ function BoxList({ box }: { box: Box }) {
 
   const settled = useDelayed(words.trim(), 300);
   useEffect(() => {
-    if (settled !== (q ?? '')) void navigate({ search: (old) => ({ ...old, q: settled || undefined }) as typeof old, replace: true });
+    if (settled !== (q ?? ''))
+      void navigate({ search: (old) => ({ ...old, q: settled || undefined }) as typeof old, replace: true });
   }, [settled, q, navigate]);
 
   const list = useBox({ box, status, q, cursor: cursors.at(-1) }, true);
@@ -102,7 +104,9 @@ function BoxList({ box }: { box: Box }) {
             });
           }
           if (failed.length > 0) {
-            toast(`${count(failed.length, 'referral')} could not be moved. What you see is what stands.`, { tone: 'trouble' });
+            toast(`${count(failed.length, 'referral')} could not be moved. What you see is what stands.`, {
+              tone: 'trouble',
+            });
           }
         },
       },
@@ -113,7 +117,12 @@ function BoxList({ box }: { box: Box }) {
 
   return (
     <>
-      <form className="wh-bar wh-bar--filters" role="search" aria-label="Referrals" onSubmit={(event) => event.preventDefault()}>
+      <form
+        className="wh-bar wh-bar--filters"
+        role="search"
+        aria-label="Referrals"
+        onSubmit={(event) => event.preventDefault()}
+      >
         <div className="wh-bar__field wh-bar__field--wide">
           <label htmlFor="find">Search</label>
           <TextInput
@@ -163,7 +172,11 @@ function BoxList({ box }: { box: Box }) {
       ) : !rows ? (
         <Failed error={list.error} onRetry={() => void list.refetch()} />
       ) : rows.length === 0 ? (
-        <Nothing box={box} filtered={Boolean(status ?? q)} onAll={() => (setWords(''), void navigate({ search: {} }))} />
+        <Nothing
+          box={box}
+          filtered={Boolean(status ?? q)}
+          onAll={() => (setWords(''), void navigate({ search: {} }))}
+        />
       ) : (
         <ReferralTable
           box={box}
@@ -190,11 +203,13 @@ function BoxList({ box }: { box: Box }) {
 
 /** Says politely what changed by itself. */
 const tellChanges = (box: Box) => (changed: ReferralRow[]) => {
-  const said = changed.slice(0, 3).map((row) =>
-    box === 'inbound'
-      ? `${row.client ? fullName(row.client.name) : row.reference}: ${row.statusLabel}`
-      : `${row.listing.program}: ${row.statusLabel}`,
-  );
+  const said = changed
+    .slice(0, 3)
+    .map((row) =>
+      box === 'inbound'
+        ? `${row.client ? fullName(row.client.name) : row.reference}: ${row.statusLabel}`
+        : `${row.listing.program}: ${row.statusLabel}`,
+    );
   announce(`${said.join('. ')}${changed.length > 3 ? `, and ${changed.length - 3} more` : ''}.`);
 };
 
@@ -251,7 +266,17 @@ function Nothing({ box, filtered, onAll }: { box: Box; filtered: boolean; onAll:
   }
 }
 
-function Pages({ first, last, onBack, onNext }: { first: boolean; last: boolean; onBack: () => void; onNext: () => void }) {
+function Pages({
+  first,
+  last,
+  onBack,
+  onNext,
+}: {
+  first: boolean;
+  last: boolean;
+  onBack: () => void;
+  onNext: () => void;
+}) {
   if (first && last) return null;
   return (
     <nav className="wh-pages" aria-label="Pages">

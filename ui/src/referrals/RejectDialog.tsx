@@ -53,7 +53,12 @@ export function RejectDialog({ reasons, pending, error, onReject, onClose }: Pro
             />
           ))}
         </Choices>
-        <Field label={detailsRequired ? 'Details' : 'Details, if they help'} required={detailsRequired} pointer="/details" error={detailsError}>
+        <Field
+          label={detailsRequired ? 'Details' : 'Details, if they help'}
+          required={detailsRequired}
+          pointer="/details"
+          error={detailsError}
+        >
           {(wired) => (
             <Textarea
               {...wired}

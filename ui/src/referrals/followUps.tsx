@@ -18,8 +18,8 @@ export function FollowUpCell({ row }: { row: ReferralRow }) {
   const followUp = telling(row.followUps);
   if (!followUp) {
     return row.allowedActions.includes('SHARE') ? (
-      <Link to="/share" search={{ referrals: row.id }}>
-        Share with Client<span className="usa-sr-only">: {row.listing.program}</span>
+      <Link to="/share" search={{ referrals: row.id }} aria-label={`Share with Client: ${row.listing.program}`}>
+        Share with Client
       </Link>
     ) : (
       <span className="wh-quiet">None</span>
@@ -41,7 +41,7 @@ export function FollowUpWords({ followUp, channel = false }: { followUp: FollowU
     case 'OWED':
       return (
         <span>
-          Asks{by} <When at={followUp.dueAt} as={channel ? 'moment' : 'day'} />
+          Due{by} <When at={followUp.dueAt} as={channel ? 'moment' : 'day'} />
         </span>
       );
     default:

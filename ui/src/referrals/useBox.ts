@@ -59,7 +59,11 @@ export function fits(row: ReferralRow, words: string): boolean {
  * The rows that changed since they were last read: they glow once, and are told. Another page, filter or search is not a
  * change.
  */
-export function useGlow(of: string, rows: ReferralRow[] | undefined, onChange: (changed: ReferralRow[]) => void): ReadonlySet<string> {
+export function useGlow(
+  of: string,
+  rows: ReferralRow[] | undefined,
+  onChange: (changed: ReferralRow[]) => void,
+): ReadonlySet<string> {
   const before = useRef<{ of: string; rows: ReferralRow[] | undefined }>({ of, rows: undefined });
   const tell = useRef(onChange);
   const [glowing, setGlowing] = useState<ReadonlySet<string>>(new Set());

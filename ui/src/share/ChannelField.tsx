@@ -33,9 +33,12 @@ type Props = {
 export function ChannelField({ kind, on, onToggle, value, onChange, known, error }: Props) {
   const words = WORDS[kind];
   const check = useChannel(kind, value, on);
-  const unread = check.error instanceof Problem && check.error.status === 422 ? fieldErrors(check.error)[0]?.detail : undefined;
+  const unread =
+    check.error instanceof Problem && check.error.status === 422 ? fieldErrors(check.error)[0]?.detail : undefined;
   const typed = value.trim().toLowerCase();
-  const fitting = known.filter(({ text }) => typed === '' || text.toLowerCase().includes(typed) || known.some((one) => one.text === value));
+  const fitting = known.filter(
+    ({ text }) => typed === '' || text.toLowerCase().includes(typed) || known.some((one) => one.text === value),
+  );
 
   return (
     <div className={`wh-channel ${on ? 'wh-channel--on' : ''}`}>
@@ -66,7 +69,9 @@ export function ChannelField({ kind, on, onToggle, value, onChange, known, error
               />
             )}
           </Field>
-          <div aria-live="polite">{check.data && <Standing channel={check.data} kind={kind} onAgain={() => void check.refetch()} />}</div>
+          <div aria-live="polite">
+            {check.data && <Standing channel={check.data} kind={kind} onAgain={() => void check.refetch()} />}
+          </div>
         </div>
       )}
     </div>

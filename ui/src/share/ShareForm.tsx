@@ -40,7 +40,9 @@ export function ShareForm({ referrals, listings, client, heading, onShared }: Pr
   const typedPhone = phone.trim();
   const digits = typedPhone.replace(/\D/g, '');
   const isNew =
-    (sendEmail && typedEmail !== '' && !client.emails.some(({ address }) => address.toLowerCase() === typedEmail.toLowerCase())) ||
+    (sendEmail &&
+      typedEmail !== '' &&
+      !client.emails.some(({ address }) => address.toLowerCase() === typedEmail.toLowerCase())) ||
     (sendText && digits !== '' && !client.phones.some(({ number }) => number.replace(/\D/g, '').endsWith(digits)));
 
   const body = useMemo<ShareToMake>(
@@ -60,7 +62,9 @@ export function ShareForm({ referrals, listings, client, heading, onShared }: Pr
     mutationFn: (wanted: ShareToMake) => {
       const of = JSON.stringify(wanted);
       if (attempt.current.of !== of) attempt.current = { of, key: idempotencyKey() };
-      return told(api.POST('/api/shares', { body: wanted, params: { header: { 'Idempotency-Key': attempt.current.key } } }));
+      return told(
+        api.POST('/api/shares', { body: wanted, params: { header: { 'Idempotency-Key': attempt.current.key } } }),
+      );
     },
     onSuccess: (made) => {
       void queries.invalidateQueries({ queryKey: ['referral'] });
@@ -79,8 +83,8 @@ export function ShareForm({ referrals, listings, client, heading, onShared }: Pr
         <p className="wh-standing wh-standing--out">
           <Icon name="warning" />
           <span>
-            <strong>{fullName(client.name)} is not to be contacted.</strong> Nothing is sent by email or text. Give them a printed
-            sheet instead.
+            <strong>{fullName(client.name)} is not to be contacted.</strong> Nothing is sent by email or text. Give them
+            a printed sheet instead.
           </span>
         </p>
       </section>
@@ -115,7 +119,10 @@ export function ShareForm({ referrals, listings, client, heading, onShared }: Pr
         <div className="wh-scripts">
           <div className="wh-script">
             <h4>For emails</h4>
-            <p>Verbally confirm that your client consents to receiving email communications. Then, ask the client the following questions:</p>
+            <p>
+              Verbally confirm that your client consents to receiving email communications. Then, ask the client the
+              following questions:
+            </p>
             <ul>
               <li>Have you ever received an email from us in the past?</li>
               <li>If so, have you ever opted out?</li>
@@ -123,14 +130,17 @@ export function ShareForm({ referrals, listings, client, heading, onShared }: Pr
           </div>
           <div className="wh-script">
             <h4>For texts</h4>
-            <p>Verbally confirm that the client consents to receiving text messages. Then, ask the client the following questions:</p>
+            <p>
+              Verbally confirm that the client consents to receiving text messages. Then, ask the client the following
+              questions:
+            </p>
             <ul>
               <li>Have you ever received a text from us in the past?</li>
               <li>If so, have you ever opted out?</li>
             </ul>
             <p>
-              If the client has opted out in the past and would like to resume texts, please give them the following instructions:{' '}
-              <strong>Text START or Yes or UNSTOP to {number}</strong>
+              If the client has opted out in the past and would like to resume texts, please give them the following
+              instructions: <strong>Text START or Yes or UNSTOP to {number}</strong>
             </p>
           </div>
         </div>
@@ -170,9 +180,11 @@ export function ShareForm({ referrals, listings, client, heading, onShared }: Pr
 
       <Step number={3} title="What the client gets">
         <p>
-          At once: one message with a link to {referrals.length === 1 ? 'the program' : `all ${referrals.length} programs`}
-          {client.language !== 'en' && `, in ${language === 'es' ? 'Spanish' : `English (no ${languageName(client.language)} yet)`}`}. Then one
-          question for each program, at about this time of day, between 9 AM and 8 PM where the client is:
+          At once: one message with a link to{' '}
+          {referrals.length === 1 ? 'the program' : `all ${referrals.length} programs`}
+          {client.language !== 'en' &&
+            `, in ${language === 'es' ? 'Spanish' : `English (no ${languageName(client.language)} yet)`}`}
+          . Then one question for each program, at about this time of day, between 9 AM and 8 PM where the client is:
         </p>
         <ul className="wh-follow-ups">
           {referrals.map((referral, at) => {
@@ -194,7 +206,9 @@ export function ShareForm({ referrals, listings, client, heading, onShared }: Pr
             labelDescription="A message about this kind of program can put somebody in danger when another person reads it."
             checked={askAnyway.includes(referral.id)}
             onChange={(event) =>
-              setAskAnyway(event.target.checked ? [...askAnyway, referral.id] : askAnyway.filter((id) => id !== referral.id))
+              setAskAnyway(
+                event.target.checked ? [...askAnyway, referral.id] : askAnyway.filter((id) => id !== referral.id),
+              )
             }
           />
         ))}
@@ -209,7 +223,11 @@ export function ShareForm({ referrals, listings, client, heading, onShared }: Pr
       </Step>
 
       <Step number={4} title="Consent">
-        <Choices legend={<span className="usa-sr-only">Consent to messages</span>} error={errorAt(errors, '/consent')} pointer="/consent">
+        <Choices
+          legend={<span className="usa-sr-only">Consent to messages</span>}
+          error={errorAt(errors, '/consent')}
+          pointer="/consent"
+        >
           <Checkbox
             id="message-consent"
             name="consent"
@@ -219,8 +237,8 @@ export function ShareForm({ referrals, listings, client, heading, onShared }: Pr
             aria-describedby="message-consent-note"
           />
           <p id="message-consent-note" className="usa-hint wh-share__note">
-            Clients will receive one immediate message with resource information, and one follow up message a week later to capture
-            feedback
+            Clients will receive one immediate message with resource information, and one follow up message a week later
+            to capture feedback
           </p>
         </Choices>
       </Step>

@@ -56,7 +56,13 @@ export function SharePage() {
   }
   const known = listings.flatMap((listing) => (listing.data ? [listing.data] : []));
   return (
-    <Page key={sent ? 'sent' : 'share'} title={title} lead={`For ${fullName(client.data.name)}`} width="reading" actions={<Ways ids={ids ?? ''} />}>
+    <Page
+      key={sent ? 'sent' : 'share'}
+      title={title}
+      lead={`For ${fullName(client.data.name)}`}
+      width="reading"
+      actions={<Ways ids={ids ?? ''} />}
+    >
       <section className="wh-card" aria-label={count(referrals.length, 'referral')}>
         <ul className="wh-sent">
           {referrals.map((referral) => (
@@ -113,7 +119,8 @@ function Shared({ share, referrals, client }: { share: Share; referrals: readonl
               <strong>{referral.listing.program}</strong>
               {followUps ? (
                 <span>
-                  <When at={followUps[0]!.dueAt} /> by {followUps.map(({ channel }) => CHANNELS[channel].toLowerCase()).join(' and ')}
+                  <When at={followUps[0]!.dueAt} /> by{' '}
+                  {followUps.map(({ channel }) => CHANNELS[channel].toLowerCase()).join(' and ')}
                 </span>
               ) : (
                 <span>no follow-up</span>

@@ -13,7 +13,8 @@ export function expectedDays(programs: number, now = new Date()): string[] {
 /** The follow-ups that a share planned, one line for each referral. */
 export function byReferral(followUps: Share['followUps']): Map<string, Share['followUps']> {
   const lines = new Map<string, Share['followUps']>();
-  for (const followUp of followUps) lines.set(followUp.referralId, [...(lines.get(followUp.referralId) ?? []), followUp]);
+  for (const followUp of followUps)
+    lines.set(followUp.referralId, [...(lines.get(followUp.referralId) ?? []), followUp]);
   return lines;
 }
 

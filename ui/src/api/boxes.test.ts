@@ -1,0 +1,45 @@
+import { QueryClient } from '@tanstack/react-query';
+import { describe, expect, it } from 'vitest';
+import { referral } from '../test-data';
+import { applyOwnChange, boxKey, changedRows, withChange, type Rows } from './boxes';
+
+describe('a box', () => {
+  it('calls nothing a change on its first reading', () => {
+    expect(changedRows(undefined, [referral()])).toEqual([]);
+  });
+
+  it('knows a row whose status changed, and one that is new', () => {
+    const before = [referral(), referral({ id: 'r-2' })];
+    const accepted = referral({ status: 'ACCEPTED', statusLabel: 'Accepted', version: 1 });
+    const fresh = referral({ id: 'r-3' });
+    expect(changedRows(before, [fresh, accepted, referral({ id: 'r-2' })])).toEqual([fresh, accepted]);
+  });
+
+  it('calls a bounced email a change, and other moves being open none', () => {
+    const before = [referral()];
+    expect(changedRows(before, [referral({ delivery: { state: 'BOUNCED', detail: 'mailbox full' } })])).toHaveLength(1);
+    expect(changedRows(before, [referral({ allowedActions: [] })])).toHaveLength(0);
+  });
+
+  it('lets go what was archived, and history what was restored', () => {
+    const archived = referral({ archivedAt: '2026-11-22T19:00:00Z' });
+    expect(withChange([referral()], archived, 'outbound')).toEqual([]);
+    expect(withChange([referral()], archived, 'history')).toEqual([archived]);
+    expect(withChange([archived], referral(), 'history')).toEqual([]);
+  });
+
+  it('shows the own change at once, in every page of every box', async () => {
+    const queries = new QueryClient();
+    const all = boxKey({ box: 'outbound' });
+    const accepted = boxKey({ box: 'inbound', status: 'SENT' });
+    queries.setQueryData<Rows>(all, { referrals: [referral(), referral({ id: 'r-2' })], cursor: null });
+    queries.setQueryData<Rows>(accepted, { referrals: [referral()], cursor: 'next' });
+
+    const withdrawn = referral({ status: 'WITHDRAWN', statusLabel: 'Withdrawn', version: 1 });
+    await applyOwnChange(queries, withdrawn);
+
+    expect(queries.getQueryData<Rows>(all)?.referrals.map((row) => row.status)).toEqual(['WITHDRAWN', 'SENT']);
+    expect(queries.getQueryData<Rows>(accepted)).toEqual({ referrals: [withdrawn], cursor: 'next' });
+    expect(queries.getQueryData(['referral', 'r-1'])).toBe(withdrawn);
+  });
+});
