@@ -68,7 +68,8 @@ public sealed interface Json {
                 throw new UnparsableRequest("The body is more than one JSON value.");
             }
             return value;
-        } catch (IOException e) {
+        } catch (IOException | NumberFormatException e) {
+            // The latter for an exponent beyond all bounds, which the parser lets through.
             throw new UnparsableRequest("The body is not JSON.");
         }
     }

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -239,7 +240,7 @@ public final class MemoryTable implements Table {
         });
     }
 
-    private <T> T call(String operation, List<Write> writes, java.util.function.Supplier<T> effect) {
+    private <T> T call(String operation, List<Write> writes, Supplier<T> effect) {
         for (int again = 0; again <= Attempts.AGAIN; again++) {
             Call call = new Call(calls.size(), operation, writes);
             calls.add(call);
@@ -248,22 +249,19 @@ public final class MemoryTable implements Table {
             if (fault.isEmpty()) {
                 return effect.get();
             }
-            switch (fault.get()) {
-                case CONFLICT, THROTTLED -> {
-                    // As with DynamoDB, what is final wins: a condition that does not hold is told at once.
-                    if (operation.equals("write") && !writesHold(writes)) {
-                        return effect.get();
-                    }
+            if (fault.get() == Fault.CRASH_BEFORE) {
+                throw new Crash("before " + operation);
+            }
+            if (fault.get() == Fault.CRASH_AFTER || fault.get() == Fault.LOST_REPLY) {
+                T unseen = effect.get();
+                if (fault.get() == Fault.CRASH_AFTER) {
+                    throw new Crash("after " + operation + ": " + unseen);
                 }
-                case CRASH_BEFORE -> throw new Crash("before " + operation);
-                case CRASH_AFTER -> {
-                    effect.get();
-                    throw new Crash("after " + operation);
-                }
-                case LOST_REPLY -> {
-                    effect.get();
-                    throw new TableBusy("no answer");
-                }
+                throw new TableBusy("no answer, which would have been: " + unseen);
+            }
+            // As with DynamoDB, what is final wins over a conflict: a condition that does not hold is told at once.
+            if (operation.equals("write") && !writesHold(writes)) {
+                return effect.get();
             }
         }
         throw new TableBusy(operation + " given up");

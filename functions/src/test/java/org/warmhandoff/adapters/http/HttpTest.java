@@ -246,7 +246,18 @@ class HttpTest {
 
         @ParameterizedTest
         @ValueSource(
-                strings = {"", "{", "{} {}", "{\"a\":1,\"a\":2}", "{a:1}", "nonsense", "{\"a\":NaN}", "[1,]", "\"open"})
+                strings = {
+                    "",
+                    "{",
+                    "{} {}",
+                    "{\"a\":1,\"a\":2}",
+                    "{a:1}",
+                    "nonsense",
+                    "{\"a\":NaN}",
+                    "[1,]",
+                    "\"open",
+                    "[1e99999999999]"
+                })
         void that_are_not_json_are_unparsable(String body) {
             Answer answer = api(Events.signedIn("s").post(ROUTE).json(body), request -> {
                 request.json();
