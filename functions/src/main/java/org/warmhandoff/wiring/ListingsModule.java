@@ -4,7 +4,6 @@ import dagger.Module;
 import dagger.Provides;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
-import java.util.List;
 import org.warmhandoff.adapters.dynamo.DynamoDirectories;
 import org.warmhandoff.adapters.dynamo.DynamoListingBook;
 import org.warmhandoff.adapters.dynamo.DynamoListings;
@@ -17,7 +16,7 @@ import org.warmhandoff.listing.Listings;
 import org.warmhandoff.listing.UpdateRequests;
 
 /** Listings: one, all of them as a search sees them, and as administrators keep them. */
-@Module(includes = {TableModule.class, ClockModule.class})
+@Module(includes = {TableModule.class, ClockModule.class, OpenReferralsModule.class})
 public interface ListingsModule {
 
     @Provides
@@ -35,11 +34,6 @@ public interface ListingsModule {
     @Provides
     static ListingBook listingBook(Table table, InstantSource clock, OpenReferrals openReferrals) {
         return new DynamoListingBook(table, clock, openReferrals);
-    }
-
-    @Provides
-    static OpenReferrals openReferrals() {
-        return (before, after) -> List.of();
     }
 
     @Provides

@@ -21,7 +21,7 @@ import org.warmhandoff.link.Purpose;
 public final class LinkPages {
 
     /** The hidden input that carries the nonce. */
-    static final String NONCE = "nonce";
+    public static final String NONCE = "nonce";
 
     /** The query parameter that carries the proof of having just answered. */
     private static final String DONE = "done";

@@ -1,0 +1,34 @@
+package org.warmhandoff.actions.unsubscribe;
+
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.warmhandoff.adapters.http.LinkPages;
+import org.warmhandoff.adapters.http.LinkedPage;
+import org.warmhandoff.link.Link;
+import org.warmhandoff.link.Target;
+
+/** Whose messages a link ends: a program's referral emails, or a client's messages. */
+final class UnsubscribePages {
+
+    private final MailboxUnsubscribe mailboxes;
+
+    @Inject
+    UnsubscribePages(MailboxUnsubscribe mailboxes) {
+        this.mailboxes = mailboxes;
+    }
+
+    LinkedPage at(String token, Optional<String> language) {
+        return link -> switch (link.target()) {
+            case Target.Mailbox(var address) -> mailboxes.open(token, address);
+            default -> Optional.empty();
+        };
+    }
+
+    /** Stops them, and answers the page that says so. */
+    String stop(String token, Link link) {
+        return switch (link.target()) {
+            case Target.Mailbox(var address) -> mailboxes.stop(token, address);
+            default -> throw LinkPages.gone();
+        };
+    }
+}
