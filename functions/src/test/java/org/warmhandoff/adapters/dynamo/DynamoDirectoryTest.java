@@ -1,0 +1,9 @@
+package org.warmhandoff.adapters.dynamo;
+
+class DynamoDirectoryTest extends DirectoryContract {
+
+    @Override
+    Table fresh() {
+        return EmbeddedDynamo.freshTable();
+    }
+}
