@@ -45,7 +45,7 @@ public final class Local {
                 Optional.of(FOLDER),
                 Path.of("ui", "dist"),
                 Map.of(),
-                LocalSystem.Beginning.NETWORK,
+                fresh ? LocalSystem.Beginning.NETWORK : LocalSystem.Beginning.HISTORY,
                 console::println);
         try {
             LocalSystem system = LocalSystem.start(options);

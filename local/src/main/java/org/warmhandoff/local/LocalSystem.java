@@ -21,6 +21,7 @@ import org.warmhandoff.local.desk.Desk;
 import org.warmhandoff.local.dynamodb.DueKeys;
 import org.warmhandoff.local.dynamodb.EmbeddedTable;
 import org.warmhandoff.local.dynamodb.StreamReader;
+import org.warmhandoff.local.dynamodb.TableDoor;
 import org.warmhandoff.local.gateway.Gateway;
 import org.warmhandoff.local.gateway.StaticSite;
 import org.warmhandoff.local.http.Request;
@@ -93,7 +94,9 @@ public final class LocalSystem implements AutoCloseable {
     public enum Beginning {
         NOTHING,
         /** Organizations, members, listings and clients. */
-        NETWORK
+        NETWORK,
+        /** And nine days of referrals. */
+        HISTORY
     }
 
     /** The limits on what caseworkers start are for production; here they would only be in the way. */
@@ -165,7 +168,13 @@ public final class LocalSystem implements AutoCloseable {
         }
         // Only now does it answer others: whoever comes first finds everything.
         StaticSite site = new StaticSite(options.site());
-        server.handle(request -> answer(request, gateway, desk, site));
+        TableDoor tableDoor = new TableDoor(table);
+        server.handle(request -> switch (Wire.serviceOf(request)) {
+            case "" -> answer(request, gateway, desk, site);
+            // A function in a container (sam local) has one address for every service.
+            case "dynamodb" -> tableDoor.answer(request);
+            default -> wire.answer(request);
+        });
     }
 
     private void plant(Beginning beginning, Gateway gateway) {
@@ -179,7 +188,15 @@ public final class LocalSystem implements AutoCloseable {
                 gateway::answer,
                 this::token,
                 (email, name) -> wire.accounts().create(email, name).sub());
-        seed.network();
+        if (beginning == Beginning.HISTORY) {
+            clock.beginEarlier(Seed.historyLength());
+        }
+        Map<String, String> planted = seed.network();
+        if (beginning == Beginning.HISTORY) {
+            seed.history(planted, wire.messages(), journey::advance);
+            // Planting takes a moment too; from here on the clock is the machine's.
+            clock.beginEarlier(Duration.ZERO);
+        }
         journey.settle(Duration.ofSeconds(30));
     }
 

@@ -1,7 +1,9 @@
 package org.warmhandoff.local.dynamodb;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -12,10 +14,16 @@ import org.warmhandoff.local.template.TableDeclaration;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** When the table itself says that something is owed: the sort keys of its index of due things begin with an instant. */
+/**
+ * When the table itself says that something is owed: the sort keys of its index of due things begin with an instant. What
+ * nothing else takes up at that instant the sweep takes up once it counts as late, so that moment is one of these too.
+ */
 public final class DueKeys implements Timetable {
 
     private static final int PAGE = 5;
+
+    /** A little more than the grace that the sweep gives, so that it sees the key then. */
+    private static final Duration LATE_AFTER = Duration.ofMinutes(1).plusMillis(1);
 
     private final DynamoDbClient client;
     private final String table;
@@ -36,21 +44,32 @@ public final class DueKeys implements Timetable {
     }
 
     private Optional<Instant> firstAfter(Instant instant, int shard) {
-        return client
+        Iterator<Instant> keys = client
                 .queryPaginator(request -> request.tableName(table)
                         .indexName(index.name())
-                        .keyConditionExpression("#shard = :shard and #due >= :now")
+                        .keyConditionExpression("#shard = :shard and #due >= :from")
                         .expressionAttributeNames(
                                 Map.of("#shard", index.attribute("HASH"), "#due", index.attribute("RANGE")))
                         .expressionAttributeValues(Map.of(
                                 ":shard", AttributeValue.fromS(Keys.due(shard)),
-                                ":now", AttributeValue.fromS(Stamp.of(instant))))
+                                ":from", AttributeValue.fromS(Stamp.of(instant.minus(LATE_AFTER)))))
                         .limit(PAGE))
                 .items()
                 .stream()
                 .map(item -> due(item.get(index.attribute("RANGE")).s()))
-                .filter(due -> due.isAfter(instant))
-                .findFirst();
+                .iterator();
+        Instant first = Instant.MAX;
+        while (keys.hasNext()) {
+            Instant due = keys.next();
+            if (due.isAfter(instant)) {
+                return Optional.of(due.isBefore(first) ? due : first);
+            }
+            Instant late = due.plus(LATE_AFTER);
+            if (late.isAfter(instant) && late.isBefore(first)) {
+                first = late;
+            }
+        }
+        return first.equals(Instant.MAX) ? Optional.empty() : Optional.of(first);
     }
 
     private Instant due(String key) {

@@ -158,12 +158,18 @@ public final class Wire implements AutoCloseable {
         server.close();
     }
 
-    private @Nullable Response answer(Request request) {
+    /** The service that a signed request means, such as {@code ses}; empty for a request that is not signed. */
+    public static String serviceOf(Request request) {
+        Matcher scope = SCOPE.matcher(request.header("authorization").orElse(""));
+        return scope.find() ? scope.group(1) : "";
+    }
+
+    /** Answers a call of a service; null hangs up. */
+    public @Nullable Response answer(Request request) {
         if (request.path().equals(CREDENTIALS)) {
             return credentials();
         }
-        Matcher scope = SCOPE.matcher(request.header("authorization").orElse(""));
-        Service service = scope.find() ? services.get(scope.group(1)) : null;
+        Service service = services.get(serviceOf(request));
         if (service == null) {
             return Response.problem(
                     400, "Unknown service", "The signature names none of " + services.keySet() + ", which live here.");
