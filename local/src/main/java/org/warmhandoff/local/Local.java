@@ -60,6 +60,9 @@ public final class Local {
             stop("Port " + port + " is taken. PORT=8081 ./run chooses another.");
         } catch (TemplateProblem e) {
             stop("template.yaml: " + e.getMessage());
+        } catch (Exception e) {
+            e.printStackTrace();
+            stop("The local system could not start; the reason stands above.");
         }
     }
 

@@ -30,6 +30,7 @@ import org.warmhandoff.local.http.Server;
 import org.warmhandoff.local.lambda.CallLog;
 import org.warmhandoff.local.lambda.Functions;
 import org.warmhandoff.local.seed.Seed;
+import org.warmhandoff.local.seed.SeedRefused;
 import org.warmhandoff.local.signin.LocalMembers;
 import org.warmhandoff.local.signin.SignIn;
 import org.warmhandoff.local.signin.TokenIssuer;
@@ -68,7 +69,8 @@ public final class LocalSystem implements AutoCloseable {
 
         /** In memory, on a free port, silent: for tests. */
         public static Options inMemory(Path template) {
-            return new Options(template, 0, false, Optional.empty(), Path.of("ui", "dist"), Map.of(), Beginning.NOTHING, _ -> {});
+            return new Options(
+                    template, 0, false, Optional.empty(), Path.of("ui", "dist"), Map.of(), Beginning.NOTHING, _ -> {});
         }
 
         public Options keptIn(Path there) {
@@ -193,7 +195,12 @@ public final class LocalSystem implements AutoCloseable {
         }
         Map<String, String> planted = seed.network();
         if (beginning == Beginning.HISTORY) {
-            seed.history(planted, wire.messages(), journey::advance);
+            try {
+                seed.history(planted, wire.messages(), journey::advance);
+            } catch (SeedRefused e) {
+                // A network without a past is better than none.
+                functions.log().line("seed", "the history stops here: " + e.getMessage());
+            }
             // Planting takes a moment too; from here on the clock is the machine's.
             clock.beginEarlier(Duration.ZERO);
         }

@@ -62,7 +62,8 @@ final class RuntimeProcess implements AutoCloseable {
         start.environment().putAll(environment);
         start.environment()
                 .putAll(Map.of(
-                        "AWS_LAMBDA_RUNTIME_API", "127.0.0.1:" + api.getAddress().getPort(),
+                        "AWS_LAMBDA_RUNTIME_API",
+                                "127.0.0.1:" + api.getAddress().getPort(),
                         "LAMBDA_TASK_ROOT", task.toString(),
                         "AWS_LAMBDA_FUNCTION_NAME", "under-test",
                         "AWS_LAMBDA_FUNCTION_VERSION", "$LATEST",
@@ -130,7 +131,8 @@ final class RuntimeProcess implements AutoCloseable {
 
     /** The client and what it needs, out of the class path of the tests. */
     private static String runtimeClient() {
-        List<String> names = List.of("aws-lambda-java-runtime-interface-client", "aws-lambda-java-core", "aws-lambda-java-serialization");
+        List<String> names = List.of(
+                "aws-lambda-java-runtime-interface-client", "aws-lambda-java-core", "aws-lambda-java-serialization");
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> names.stream().anyMatch(entry::contains))
                 .collect(Collectors.joining(File.pathSeparator));

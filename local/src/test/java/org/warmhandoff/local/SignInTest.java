@@ -50,8 +50,18 @@ class SignInTest {
     }
 
     private static void put(String key, Map<String, AttributeValue> row, String type) {
-        system.table().client().putItem(request -> request.tableName(system.tableName())
-                .item(Map.of("PK", text(key), "SK", text(type), "type", text(type), "row", AttributeValue.fromM(row))));
+        system.table()
+                .client()
+                .putItem(request -> request.tableName(system.tableName())
+                        .item(Map.of(
+                                "PK",
+                                text(key),
+                                "SK",
+                                text(type),
+                                "type",
+                                text(type),
+                                "row",
+                                AttributeValue.fromM(row))));
     }
 
     private static String authorize(String more) {
@@ -94,14 +104,19 @@ class SignInTest {
                                 + Json.read(tokens.body()).path("refresh_token").asText())
                 .body());
         HttpResponse<String> answer = send(request(system, "/api/things/all")
-                .header("Authorization", "Bearer " + refreshed.path("access_token").asText())
+                .header(
+                        "Authorization",
+                        "Bearer " + refreshed.path("access_token").asText())
                 .GET());
         assertThat(answer.statusCode()).isEqualTo(201);
     }
 
     @Test
     void a_wrong_verifier_gets_nothing() throws Exception {
-        String location = get(system, authorize("&login_hint=dana")).headers().firstValue("location").orElseThrow();
+        String location = get(system, authorize("&login_hint=dana"))
+                .headers()
+                .firstValue("location")
+                .orElseThrow();
         String code = location.replaceAll(".*[?&]code=([^&]+).*", "$1");
         assertThat(form(
                                 "/_local/oidc/token",

@@ -62,11 +62,14 @@ final class History {
         wait(Duration.ofHours(3));
         act(theo, maria.get(2), "review");
 
-        List<String> keisha =
-                refer(dana, "harbor-0004", "Needs size 4.", "emerald-diaper-bank", "ballard-job-club");
+        List<String> keisha = refer(dana, "harbor-0004", "Needs size 4.", "emerald-diaper-bank", "ballard-job-club");
         share(dana, keisha, "keisha.williams@mail.example.org", null);
         wait(Duration.ofMinutes(50));
-        visitor.answer("families@emerald-commons.example.org", "/r/", "/reject", Map.of("reason", "NO_CAPACITY", "details", "We expect a delivery next week."));
+        visitor.answer(
+                "families@emerald-commons.example.org",
+                "/r/",
+                "/reject",
+                Map.of("reason", "NO_CAPACITY", "details", "We expect a delivery next week."));
         visitor.answer("jobs@ballard-works.example.org", "/r/", "/accept", Map.of("confirm", "yes"));
         visitor.answer("jobs@ballard-works.example.org", "/m/", "", Map.of("choice", "UNSUBSCRIBE"));
 
@@ -80,7 +83,8 @@ final class History {
         waitUntil(Duration.ofDays(7).plusHours(18));
         visitor.answer("maria.lopez@mail.example.org", "/f/", "", Map.of("answer", "YES"));
         List<String> rosa = refer(priya, "harbor-0005", "Hearing in three weeks.", "cedar-immigration-clinic");
-        List<String> walter = refer(priya, "harbor-0007", "Uses a walker.", "eastside-rides", "emerald-veterans-dropin");
+        List<String> walter =
+                refer(priya, "harbor-0007", "Uses a walker.", "eastside-rides", "emerald-veterans-dropin");
         share(priya, walter, null, "+14255550207");
         wait(Duration.ofHours(4));
         act(theo, rosa.get(0), "review");
@@ -106,8 +110,7 @@ final class History {
         return referrals;
     }
 
-    private void share(
-            String caseworker, List<String> referrals, @Nullable String email, @Nullable String phone) {
+    private void share(String caseworker, List<String> referrals, @Nullable String email, @Nullable String phone) {
         ObjectNode body = Json.object().put("consent", true);
         ArrayNode ids = body.putArray("referralIds");
         referrals.forEach(ids::add);

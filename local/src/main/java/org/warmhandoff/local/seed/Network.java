@@ -36,11 +36,15 @@ final class Network {
         network.path("listings")
                 .properties()
                 .forEach(each -> api.put(administrator, "/api/listings/" + each.getKey(), each.getValue()));
-        network.path("clients").properties().forEach(caseworker -> caseworker
-                .getValue()
+        network.path("clients")
                 .properties()
-                .forEach(client -> api.put(
-                        members.get(caseworker.getKey()), "/api/clients/" + client.getKey(), client.getValue())));
+                .forEach(caseworker -> caseworker
+                        .getValue()
+                        .properties()
+                        .forEach(client -> api.put(
+                                members.get(caseworker.getKey()),
+                                "/api/clients/" + client.getKey(),
+                                client.getValue())));
         return Map.copyOf(members);
     }
 

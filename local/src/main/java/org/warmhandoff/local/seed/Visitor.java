@@ -62,9 +62,8 @@ final class Visitor {
     }
 
     private Response call(String method, String path, String form) {
-        Map<String, List<String>> headers = form.isEmpty()
-                ? Map.of()
-                : Map.of("content-type", List.of("application/x-www-form-urlencoded"));
+        Map<String, List<String>> headers =
+                form.isEmpty() ? Map.of() : Map.of("content-type", List.of("application/x-www-form-urlencoded"));
         return gateway.apply(new Request(
                 method,
                 path,
