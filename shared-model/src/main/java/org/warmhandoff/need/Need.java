@@ -28,12 +28,12 @@ public enum Need {
 
     private final String label;
     private final String openEligibility;
-    private final List<String> gravity;
+    private final String gravity;
 
     Need(String label, String openEligibility, String... gravity) {
         this.label = label;
         this.openEligibility = openEligibility;
-        this.gravity = List.of(gravity);
+        this.gravity = String.join(" ", gravity);
     }
 
     public String label() {
@@ -47,7 +47,7 @@ public enum Need {
 
     /** The categories of Gravity's SDOH Clinical Care guide, the nearest first. */
     public List<String> gravity() {
-        return gravity;
+        return List.of(gravity.split(" "));
     }
 
     public static Optional<Need> ofCode(String code) {

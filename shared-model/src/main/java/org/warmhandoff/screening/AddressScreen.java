@@ -144,7 +144,7 @@ final class AddressScreen {
 
     private static boolean isSum(Note note, int index) {
         char before = note.before(note.token(index));
-        return before == '$' || before == '€' || before == '.' && note.isNumber(index - 1);
+        return before == '$' || before == '€' || (before == '.' && note.isNumber(index - 1));
     }
 
     // --- the client's own
@@ -176,7 +176,7 @@ final class AddressScreen {
 
     private int named(Note note, int from) {
         for (int i = 0; i < ownStreet.size(); i++) {
-            if (!note.at(from + i).equals(ownStreet.get(i)) || i > 0 && !near(note, from + i - 1)) {
+            if (!note.at(from + i).equals(ownStreet.get(i)) || (i > 0 && !near(note, from + i - 1))) {
                 return -1;
             }
         }
@@ -274,8 +274,8 @@ final class AddressScreen {
     private static boolean isAddress(Note note, int number, int first, int kind, boolean ordinal) {
         String street = note.at(kind);
         String last = note.at(kind - 1);
-        if ((street.equals("court") || street.equals("ct")) && COURTS.contains(last)
-                || DATES.contains(last) && kind - first == 1) {
+        if (((street.equals("court") || street.equals("ct")) && COURTS.contains(last))
+                || (DATES.contains(last) && kind - first == 1)) {
             return false;
         }
         if (ordinal) {
@@ -298,8 +298,8 @@ final class AddressScreen {
                 : OrdinaryWords.isCommon(note.at(first)) && OrdinaryWords.isCommon(last);
         return certain
                 ? digits >= 2
-                : digits >= 3 && (!plainWord || Set.of("st", "dr", "ct", "pl").contains(street))
-                        || digits >= 2 && street.equals("st") && !plainWord;
+                : (digits >= 3 && (!plainWord || Set.of("st", "dr", "ct", "pl").contains(street)))
+                        || (digits >= 2 && street.equals("st") && !plainWord);
     }
 
     private static int calle(Note note, int from) {
@@ -323,8 +323,8 @@ final class AddressScreen {
                 }
                 return -1;
             }
-            named |= note.capitalized(at) && !note.allCapitals()
-                    || note.allCapitals() && note.token(at).length() > 3;
+            named |= (note.capitalized(at) && !note.allCapitals())
+                    || (note.allCapitals() && note.token(at).length() > 3);
         }
         return -1;
     }

@@ -239,12 +239,12 @@ final class DateScreen {
         }
         int a = small(first);
         if (a < 0
-                || last.length() != 4 && last.length() != 2
-                || last.length() == 2 && UNITS.contains(note.at(from + 3))) {
+                || (last.length() != 4 && last.length() != 2)
+                || (last.length() == 2 && UNITS.contains(note.at(from + 3)))) {
             return -1;
         }
         int year = last.length() == 4 ? Integer.parseInt(last) : ofTwoDigits(Integer.parseInt(last));
-        return past(year, a, b) || !valid(year, a, b) && past(year, b, a) ? from + 2 : -1;
+        return past(year, a, b) || (!valid(year, a, b) && past(year, b, a)) ? from + 2 : -1;
     }
 
     /** {@code 10.0.0.1} and longer chains are no dates; a following time ({@code T10:30}) does no harm. */
@@ -374,7 +374,7 @@ final class DateScreen {
 
     private void afterBirth(Note note, int birth, Findings findings) {
         for (int i = birth + 1; i <= birth + FARTHEST && note.has(i); i++) {
-            if (i > birth + 1 && note.endsSentence(i - 1) || NOT_OF_BIRTH.contains(note.at(i))) {
+            if ((i > birth + 1 && note.endsSentence(i - 1)) || NOT_OF_BIRTH.contains(note.at(i))) {
                 return;
             }
             int last = anyDate(note, i);
@@ -402,12 +402,12 @@ final class DateScreen {
             int b = small(note.at(from + 1));
             boolean third = note.isNumber(from + 2) && note.near(from + 1, "/-.", 1);
             boolean slash = note.gapAfter(from).equals("/");
-            boolean dayAndMonth = a > 0 && b > 0 && (a <= 12 && b <= 31 || b <= 12 && a <= 31);
+            boolean dayAndMonth = a > 0 && b > 0 && ((a <= 12 && b <= 31) || (b <= 12 && a <= 31));
             boolean monthAndYear = a > 0 && a <= 12 && note.at(from + 1).length() == 4;
             boolean yearFirst = note.at(from).length() == 4 && b > 0 && b <= 12;
-            if (dayAndMonth && third || yearFirst && third) {
+            if ((dayAndMonth && third) || (yearFirst && third)) {
                 ends.add(from + 2);
-            } else if (dayAndMonth && slash || monthAndYear || yearFirst) {
+            } else if ((dayAndMonth && slash) || monthAndYear || yearFirst) {
                 ends.add(from + 1);
             }
         }

@@ -204,7 +204,7 @@ final class NameScreen {
             return false;
         }
         return besideOther(note, i, own)
-                || TITLES.contains(note.at(i - 1)) && note.near(i - 1, " .", 2)
+                || (TITLES.contains(note.at(i - 1)) && note.near(i - 1, " .", 2))
                 || possessive(note, i)
                 || initialBefore(note, i, own)
                 || initialAfter(note, i, own)
@@ -219,7 +219,7 @@ final class NameScreen {
                     own.given() && !after.given() && !note.gapAfter(next - 1).contains(",");
             boolean reversed =
                     !own.given() && after.given() && note.gapAfter(next - 1).contains(",");
-            return inOrder || reversed || note.capitalized(i) && note.capitalized(next) || !after.ordinary();
+            return inOrder || reversed || (note.capitalized(i) && note.capitalized(next)) || !after.ordinary();
         }
         int previous = i > 1 && note.at(i - 1).length() == 1 && note.near(i - 1, " .", 2) ? i - 2 : i - 1;
         Own before = previous >= 0 && note.near(previous, " .,-_", 3) ? ownAt(note, previous) : null;
@@ -228,7 +228,7 @@ final class NameScreen {
                     before.given() && !own.given() && !note.gapAfter(previous).contains(",");
             boolean reversed =
                     !before.given() && own.given() && note.gapAfter(previous).contains(",");
-            return inOrder || reversed || note.capitalized(i) && note.capitalized(previous) || !before.ordinary();
+            return inOrder || reversed || (note.capitalized(i) && note.capitalized(previous)) || !before.ordinary();
         }
         return false;
     }
@@ -245,7 +245,7 @@ final class NameScreen {
         String gap = note.gapAfter(i - 1);
         boolean dotted = gap.equals(".") || gap.equals(". ");
         boolean capitals = gap.equals(" ") && note.capitalized(i - 1) && note.capitalized(i) && !note.allCapitals();
-        return dotted && !(note.isWord(i - 2) && note.gapAfter(i - 2).equals(".")) || capitals;
+        return (dotted && !(note.isWord(i - 2) && note.gapAfter(i - 2).equals("."))) || capitals;
     }
 
     /** {@code Grace P.} */
@@ -262,9 +262,9 @@ final class NameScreen {
         boolean starts = note.startsSentence(i);
         String next = note.near(i, " '", 1) ? note.at(i + 1) : "";
         if (note.allCapitals() || note.capitalsOnly(i)) {
-            return starts && DOES.contains(next) && !next.equals("and")
+            return (starts && DOES.contains(next) && !next.equals("and"))
                     || TOWARDS.contains(note.at(i - 1))
-                    || next.isEmpty() && SURELY_DOES.contains(note.at(i - 1));
+                    || (next.isEmpty() && SURELY_DOES.contains(note.at(i - 1)));
         }
         if (!note.capitalized(i)) {
             return starts && SURELY_DOES.contains(next);
@@ -292,17 +292,17 @@ final class NameScreen {
             return true;
         }
         if (MONTHS.contains(own.text())) {
-            boolean number = note.isNumber(i + 1) && note.near(i, " .,'", 2)
-                    || i > 0
-                            && (note.isNumber(i - 1) || note.isNumber(i - 2) && note.touches(i - 2))
-                            && note.near(i - 1, " -/", 1);
+            boolean number = (note.isNumber(i + 1) && note.near(i, " .,'", 2))
+                    || (i > 0
+                            && (note.isNumber(i - 1) || (note.isNumber(i - 2) && note.touches(i - 2)))
+                            && note.near(i - 1, " -/", 1));
             boolean endOf = before.equals("of")
                     && Set.of("end", "middle", "beginning", "start", "rest", "month", "first", "last")
                             .contains(note.at(i - 2));
             return number || endOf || BEFORE_MONTHS.contains(before);
         }
-        return DAYS.contains(own.text()) && BEFORE_DAYS.contains(before)
-                || LANGUAGES.contains(own.text())
+        return (DAYS.contains(own.text()) && BEFORE_DAYS.contains(before))
+                || (LANGUAGES.contains(own.text())
                         && (note.startsSentence(i)
                                 || BEFORE_LANGUAGES.contains(before)
                                 || Set.of(
@@ -314,7 +314,7 @@ final class NameScreen {
                                                 "language",
                                                 "proficiency",
                                                 "lessons")
-                                        .contains(after));
+                                        .contains(after)));
     }
 
     // --- names in disguise
@@ -354,11 +354,11 @@ final class NameScreen {
         }
         int left = one.length() - same - sameAtEnd;
         int right = other.length() - same - sameAtEnd;
-        return left <= 1 && right <= 1
-                || left == 2
+        return (left <= 1 && right <= 1)
+                || (left == 2
                         && right == 2
                         && one.charAt(same) == other.charAt(same + 1)
-                        && one.charAt(same + 1) == other.charAt(same);
+                        && one.charAt(same + 1) == other.charAt(same));
     }
 
     /** The last token of a name that begins here and is written in pieces, or -1. */
@@ -387,15 +387,15 @@ final class NameScreen {
         boolean letters = true;
         String separators = apostrophe ? APART + "'" : APART;
         for (int i = from; note.isWord(i) && matched < name.length(); i++) {
-            if (i > from && !note.near(i - 1, separators, 3) || !name.startsWith(note.at(i), matched)) {
+            if ((i > from && !note.near(i - 1, separators, 3)) || !name.startsWith(note.at(i), matched)) {
                 return -1;
             }
             matched += note.token(i).length();
             prose &= OrdinaryWords.isCommon(note.at(i))
-                    || note.token(i).length() <= 2 && PROSE_OF_TWO.contains(note.at(i));
+                    || (note.token(i).length() <= 2 && PROSE_OF_TWO.contains(note.at(i)));
             letters &= note.token(i).length() == 1;
             if (matched == name.length()) {
-                return prose || name.length() == PIECES_FROM && !letters ? -1 : i;
+                return prose || (name.length() == PIECES_FROM && !letters) ? -1 : i;
             }
         }
         return -1;
@@ -442,8 +442,8 @@ final class NameScreen {
             return -1;
         }
         boolean longer =
-                i > 0 && note.gapAfter(i - 1).equals(".") && note.at(i - 1).length() == 1
-                        || note.gapAfter(i + 1).equals(".") && note.at(i + 2).length() == 1;
+                (i > 0 && note.gapAfter(i - 1).equals(".") && note.at(i - 1).length() == 1)
+                        || (note.gapAfter(i + 1).equals(".") && note.at(i + 2).length() == 1);
         return longer ? -1 : i + 1;
     }
 

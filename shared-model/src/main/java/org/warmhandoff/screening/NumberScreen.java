@@ -226,7 +226,7 @@ final class NumberScreen {
     private static int phone(Note note, List<Digits> cluster, int i, int[] lengths) {
         String first = cluster.get(i).digits();
         boolean country = first.equals("1");
-        if (lengths[0] == 10 || lengths[0] == 11 && first.startsWith("1")) {
+        if (lengths[0] == 10 || (lengths[0] == 11 && first.startsWith("1"))) {
             return 1;
         }
         if (country && lengths[1] == 10) {
@@ -243,7 +243,7 @@ final class NumberScreen {
                 && lengths[from + 3] == 2) {
             return from + 4;
         }
-        if (lengths[from] == 3 && lengths[from + 1] == 7 || lengths[from] == 6 && lengths[from + 1] == 4) {
+        if ((lengths[from] == 3 && lengths[from + 1] == 7) || (lengths[from] == 6 && lengths[from + 1] == 4)) {
             return from + 2;
         }
         int abroad = abroad(note, cluster, i);
@@ -266,7 +266,7 @@ final class NumberScreen {
         boolean plus = note.before(token) == '+';
         boolean prefix = first.digits().equals("011")
                 || first.digits().equals("00")
-                || first.digits().startsWith("011") && first.digits().length() > 10;
+                || (first.digits().startsWith("011") && first.digits().length() > 10);
         if (!plus && !prefix) {
             return 0;
         }
@@ -284,7 +284,7 @@ final class NumberScreen {
         for (int j = i; j < cluster.size() && digits < 13; j++) {
             digits += cluster.get(j).digits().length();
             boolean last = j == cluster.size() - 1;
-            if (digits == 7 && last || digits == 10 || digits >= 11 && digits <= 13 && last) {
+            if ((digits == 7 && last) || digits == 10 || (digits >= 11 && digits <= 13 && last)) {
                 return j - i + 1;
             }
         }
@@ -316,7 +316,7 @@ final class NumberScreen {
         String gap = note.gapAfter(exchange.last()).strip();
         boolean tight = gap.equals("-") || gap.equals(".") || gap.equals("_");
         boolean alone = !tightBefore(note, exchange.first()) && !tightAfter(note, line.last());
-        return alone && (announced || tight && !range(exchange.digits(), line.digits()));
+        return alone && (announced || (tight && !range(exchange.digits(), line.digits())));
     }
 
     private static boolean tightBefore(Note note, int index) {
@@ -347,7 +347,7 @@ final class NumberScreen {
 
     private static boolean ssn(List<Digits> cluster, int i, int[] lengths) {
         boolean alone = i == 0 || cluster.get(i - 1).digits().length() != 3;
-        return lengths[0] == 9 || alone && lengths[0] == 3 && lengths[1] == 2 && lengths[2] == 4;
+        return lengths[0] == 9 || (alone && lengths[0] == 3 && lengths[1] == 2 && lengths[2] == 4);
     }
 
     private static boolean isSum(Note note, int index) {
@@ -397,7 +397,7 @@ final class NumberScreen {
     private static boolean complete(List<Digits> cluster, int from, int to, int digits) {
         boolean whole = from == 0 && to == cluster.size() - 1;
         return digits >= 10
-                || whole && (digits == 9 || cluster.get(from).digits().charAt(0) >= '2');
+                || (whole && (digits == 9 || cluster.get(from).digits().charAt(0) >= '2'));
     }
 
     /** The ages of children, one after the other, rise or fall. */
@@ -440,7 +440,7 @@ final class NumberScreen {
     private static void lastFour(Note note, Findings findings) {
         for (int i = 0; i < note.size(); i++) {
             if (!SSN_WORDS.contains(note.at(i))
-                    || note.at(i).equals("social") && SOCIAL_THINGS.contains(note.at(i + 1))) {
+                    || (note.at(i).equals("social") && SOCIAL_THINGS.contains(note.at(i + 1)))) {
                 continue;
             }
             boolean last = false;

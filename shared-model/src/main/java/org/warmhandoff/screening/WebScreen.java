@@ -92,7 +92,7 @@ final class WebScreen {
 
     private static boolean same(Note note, int from, List<String> tokens) {
         for (int i = 0; i < tokens.size(); i++) {
-            if (!note.at(from + i).equals(tokens.get(i)) || i > 0 && !note.near(from + i - 1, " ._-", 3)) {
+            if (!note.at(from + i).equals(tokens.get(i)) || (i > 0 && !note.near(from + i - 1, " ._-", 3))) {
                 return false;
             }
         }
@@ -191,7 +191,7 @@ final class WebScreen {
             return note.token(known).end();
         }
         boolean provider = PROVIDERS.contains(note.at(i));
-        return provider || tight && note.token(i).word() && note.token(i).length() >= 3 && localIsName(note, start)
+        return provider || (tight && note.token(i).word() && note.token(i).length() >= 3 && localIsName(note, start))
                 ? note.token(i).end()
                 : -1;
     }
@@ -254,8 +254,8 @@ final class WebScreen {
             }
             if (end < 0
                     || note.at(i + 1).equals("www")
-                    || !meant && PAGE_WORDS.contains(note.at(i - 1))
-                    || !meant && onlyProviderWord(note, i)) {
+                    || (!meant && PAGE_WORDS.contains(note.at(i - 1)))
+                    || (!meant && onlyProviderWord(note, i))) {
                 continue;
             }
             findings.add(Kind.EMAIL, note.token(localStart(note, i - 1)).start(), end);
@@ -367,7 +367,7 @@ final class WebScreen {
         }
         String top = note.at(last);
         boolean path = note.after(note.token(last)) == '/';
-        boolean written = said || !note.capitalized(last) || note.capitalsOnly(last) && note.capitalsOnly(first);
+        boolean written = said || !note.capitalized(last) || (note.capitalsOnly(last) && note.capitalsOnly(first));
         boolean enough = !NEEDS_PATH.contains(top) || path || dots >= 2;
         return TOP.contains(top) && written && enough && !note.touches(last) && longEnough(note, last) ? last : -1;
     }

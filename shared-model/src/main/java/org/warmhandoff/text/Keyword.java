@@ -198,7 +198,7 @@ public final class Keyword {
             please thanks thank you thx ty ok okay gracias hi hello hola
             """)::contains);
         Answer answer = rest.isEmpty() ? null : ANSWERS.get(String.join(" ", rest));
-        return answer == null || answer == Answer.NO && rest.size() == 1 && !isDigit(rest.getFirst())
+        return answer == null || (answer == Answer.NO && rest.size() == 1 && !isDigit(rest.getFirst()))
                 ? new Unclear()
                 : new Answered(answer);
     }

@@ -92,7 +92,7 @@ public final class FoldedText {
 
     private static boolean isLatin(char letter) {
         return letter < 0x80
-                ? letter >= 'a' && letter <= 'z' || letter >= 'A' && letter <= 'Z'
+                ? (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z')
                 : Character.isLetter(letter) && Character.UnicodeScript.of(letter) == Character.UnicodeScript.LATIN;
     }
 
