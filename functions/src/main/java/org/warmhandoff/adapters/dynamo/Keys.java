@@ -219,6 +219,13 @@ public final class Keys {
         return new Key("MISS#" + network + "#" + Stamp.of(window), "MISS");
     }
 
+    // Limits: what is counted in a window stands beside what it is counted of, COUNT#<what>#<window>
+
+    /** How often an owner did something in a window. */
+    public static Key counter(Key owner, String what, Instant window) {
+        return new Key(owner.pk(), "COUNT#" + what + "#" + Stamp.of(window));
+    }
+
     // What is owed: DUE DUE#<0..7> / <next look>
 
     /** The partition of the DUE index that holds an item. */

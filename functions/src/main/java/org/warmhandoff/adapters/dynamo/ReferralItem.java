@@ -114,12 +114,16 @@ public final class ReferralItem {
                 .onlyIf(Condition.itemExists());
     }
 
-    /** That a referral is shared by a channel now: refused if it ever was, or is closed. */
-    public static Write.Update shared(ReferralId id, Shared shared) {
-        String path = "row.shares." + letter(shared.channel());
-        return Write.update(Keys.referral(id))
-                .set(path, shared(shared))
-                .onlyIf(Condition.absent(path).and(Condition.is("row.outcome.kind", "OPEN")));
+    /** That a referral is shared by these channels now: refused if it ever was by any of them, or is closed. */
+    public static Write.Update shared(ReferralId id, List<Shared> shares) {
+        Write.Update update = Write.update(Keys.referral(id));
+        Condition condition = Condition.is("row.outcome.kind", "OPEN");
+        for (Shared shared : shares) {
+            String path = "row.shares." + letter(shared.channel());
+            update = update.set(path, shared(shared));
+            condition = condition.and(Condition.absent(path));
+        }
+        return update.onlyIf(condition);
     }
 
     /** What became of the first message of a share. */
