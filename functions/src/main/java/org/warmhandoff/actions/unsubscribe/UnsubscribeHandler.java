@@ -15,6 +15,7 @@ import org.warmhandoff.adapters.http.PageResponse;
 import org.warmhandoff.adapters.pages.Pages;
 import org.warmhandoff.link.Link;
 import org.warmhandoff.link.Purpose;
+import org.warmhandoff.wiring.ChannelsModule;
 import org.warmhandoff.wiring.LinksModule;
 import org.warmhandoff.wiring.MailSettingsModule;
 
@@ -25,7 +26,7 @@ import org.warmhandoff.wiring.MailSettingsModule;
 public final class UnsubscribeHandler implements RequestStreamHandler {
 
     @Singleton
-    @Component(modules = {LinksModule.class, MailSettingsModule.class})
+    @Component(modules = {LinksModule.class, MailSettingsModule.class, ChannelsModule.class})
     interface Wiring {
         Http http();
 

@@ -11,15 +11,18 @@ import org.warmhandoff.link.Target;
 final class UnsubscribePages {
 
     private final MailboxUnsubscribe mailboxes;
+    private final ChannelUnsubscribe channels;
 
     @Inject
-    UnsubscribePages(MailboxUnsubscribe mailboxes) {
+    UnsubscribePages(MailboxUnsubscribe mailboxes, ChannelUnsubscribe channels) {
         this.mailboxes = mailboxes;
+        this.channels = channels;
     }
 
     LinkedPage at(String token, Optional<String> language) {
         return link -> switch (link.target()) {
             case Target.Mailbox(var address) -> mailboxes.open(token, address);
+            case Target.ClientChannel channel -> channels.open(token, channel);
             default -> Optional.empty();
         };
     }
@@ -28,6 +31,7 @@ final class UnsubscribePages {
     String stop(String token, Link link) {
         return switch (link.target()) {
             case Target.Mailbox(var address) -> mailboxes.stop(token, address);
+            case Target.ClientChannel channel -> channels.stop(token, channel);
             default -> throw LinkPages.gone();
         };
     }
