@@ -159,7 +159,6 @@ function Member() {
         className="wh-member__button"
         aria-expanded={open}
         aria-controls="wh-member"
-        aria-label={`${me.name}, ${me.organization.name}`}
         onClick={() => setOpen(!open)}
         ref={button}
       >
