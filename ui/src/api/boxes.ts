@@ -64,6 +64,7 @@ export function standing(row: ReferralRow): string {
     row.version,
     row.answeredAt,
     row.delivery?.state,
+    row.clientAnswer,
     row.followUps?.map((followUp) => [followUp.state, followUp.answer]),
   ]);
 }

@@ -114,11 +114,14 @@ export function fullName(name: { given: string; family: string }): string {
 }
 
 /** ISO 639 codes in the reader's words. */
-const languageNames = new Intl.DisplayNames(['en'], { type: 'language' });
+const languageNames = {
+  en: new Intl.DisplayNames(['en'], { type: 'language' }),
+  es: new Intl.DisplayNames(['es'], { type: 'language' }),
+};
 
-export function languageName(code: string): string {
+export function languageName(code: string, said: 'en' | 'es' = 'en'): string {
   try {
-    return languageNames.of(code) ?? code;
+    return languageNames[said].of(code) ?? code;
   } catch {
     return code;
   }

@@ -34,7 +34,7 @@ export function ProgramCard({ listing, client }: Props) {
         <Fact icon="place" name="Where" text={placeOf(listing)} />
         <Fact icon="clock" name="Hours" text={listing.hours} />
         <Fact icon="phone" name="Phone" text={listing.phones.map(phoneWords).join(', ')} />
-        <Fact icon="speech" name="Languages" text={listing.languages.map(languageName).join(', ')} />
+        <Fact icon="speech" name="Languages" text={listing.languages.map((code) => languageName(code)).join(', ')} />
         <Fact icon="person" name="Who can come" text={listing.eligibility} />
         <Fact
           icon="papers"

@@ -71,7 +71,7 @@ export function ProgramPage() {
                 </a>
               ))}
           </Detail>
-          <Detail name="Languages">{it.languages.map(languageName).join(', ')}</Detail>
+          <Detail name="Languages">{it.languages.map((code) => languageName(code)).join(', ')}</Detail>
           <Detail name="How to apply">{it.howToApply}</Detail>
           <Detail name="What to bring">{it.documents}</Detail>
           <Detail name="Website">

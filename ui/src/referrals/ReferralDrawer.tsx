@@ -13,7 +13,16 @@ import { Failed, Skeleton } from '../parts/States';
 import { date } from '../parts/time';
 import { toast } from '../parts/Toasts';
 import { When } from '../parts/When';
-import { CHANNELS, DELIVERY, deliveryWords, fullName, GENDERS, languageName, phoneWords } from '../parts/words';
+import {
+  ANSWERS,
+  CHANNELS,
+  DELIVERY,
+  deliveryWords,
+  fullName,
+  GENDERS,
+  languageName,
+  phoneWords,
+} from '../parts/words';
 import { FollowUpWords } from './followUps';
 import { useFollowing } from './following';
 import { useMove, type Move } from './moves';
@@ -49,7 +58,7 @@ export function ReferralDrawer() {
 
 function Whole({ referral, box, onClose }: { referral: Referral; box: Box; onClose: () => void }) {
   const sender = box !== 'inbound';
-  const trouble = referral.delivery !== null && DELIVERY[referral.delivery.state].trouble;
+  const trouble = referral.network === 'OUT' && referral.delivery !== null && DELIVERY[referral.delivery.state].trouble;
   const listing = useQuery({ ...listingQuery(referral.listing.id), enabled: sender });
   const call = listing.data?.phones[0];
   return (
@@ -142,6 +151,27 @@ function Whole({ referral, box, onClose }: { referral: Referral; box: Box; onClo
       <Section title="Notes">
         {referral.notes ? <p className="wh-prose">{referral.notes}</p> : <p className="wh-quiet">No notes.</p>}
       </Section>
+
+      {sender && referral.clientAnswer && (
+        <Section title="What the client said">
+          <p>
+            “{ANSWERS[referral.clientAnswer.answer]}”{' '}
+            <span className="wh-quiet">
+              <When at={referral.clientAnswer.at} />
+            </span>
+          </p>
+          {referral.clientAnswer.barrierLabel && (
+            <p>
+              Reason: <strong>{referral.clientAnswer.barrierLabel}</strong>
+            </p>
+          )}
+          {referral.clientAnswer.help && (
+            <p>
+              <span className="wh-new wh-new--help">Would like help</span>
+            </p>
+          )}
+        </Section>
+      )}
 
       {sender && (
         <Section title="Follow-ups">
@@ -420,18 +450,18 @@ function ClientDetails({ client, sender }: { client: ReferralClient; sender: boo
 
 function ParticipantDetails({ participant }: { participant: Participant }) {
   const me = useMe();
-  const home = participant.household;
+  const labels = participant.labels;
   const facts: [string, ReactNode][] = [
-    ['Age', participant.ageBand],
-    ['Gender', participant.gender && GENDERS[participant.gender]],
-    ['Household', home && (home.label ?? [home.adults, ...(home.children ?? [])].join(', '))],
+    ['Age', labels?.ageBand ?? participant.ageBand],
+    ['Gender', labels?.gender ?? (participant.gender && GENDERS[participant.gender])],
+    ['Household', labels?.household],
+    ['Language', labels?.language ?? (participant.language && languageName(participant.language))],
+    ['Area', labels?.area ?? (participant.area && `ZIP ${participant.area}xx`)],
     [
-      'Language',
-      participant.language &&
-        `${languageName(participant.language)}${participant.interpreterNeeded ? ', interpreter needed' : ''}`,
+      'Needs',
+      labels?.needs ??
+        participant.needs.map((code) => me.needs.find((need) => need.code === code)?.label ?? code).join(', '),
     ],
-    ['Area', participant.area && `ZIP ${participant.area}xx`],
-    ['Needs', participant.needs.map((code) => me.needs.find((need) => need.code === code)?.label ?? code).join(', ')],
   ];
   return <Facts facts={facts} />;
 }

@@ -107,7 +107,7 @@ export function ReferralTable({ box, rows, glowing, isNew, selected, onSelect, o
                 <td role="cell" data-label="Status" className="wh-table__status">
                   <StatusTag status={row.status} label={row.statusLabel} />
                   {isNew(row) && <span className="wh-new">New</span>}
-                  {row.delivery && DELIVERY[row.delivery.state].trouble && (
+                  {row.network === 'OUT' && row.delivery && DELIVERY[row.delivery.state].trouble && (
                     <span className="wh-trouble">
                       <Icon name="warning" /> {deliveryWords(row.delivery.state)}
                     </span>

@@ -14,18 +14,31 @@ export function telling(followUps: readonly FollowUp[]): FollowUp | undefined {
 
 /** A follow-up in a row: one line. */
 export function FollowUpCell({ row }: { row: ReferralRow }) {
-  if (!row.followUps) return <span className="wh-quiet">In the referral</span>;
-  const followUp = telling(row.followUps);
-  if (!followUp) {
-    return row.allowedActions.includes('SHARE') ? (
-      <Link to="/share" search={{ referrals: row.id }} aria-label={`Share with Client: ${row.listing.program}`}>
-        Share with Client
-      </Link>
-    ) : (
-      <span className="wh-quiet">None</span>
+  if (row.clientAnswer) {
+    return (
+      <>
+        <span>“{ANSWERS[row.clientAnswer.answer]}”</span>
+        {row.clientAnswer.help && <span className="wh-new wh-new--help">Would like help</span>}
+      </>
     );
   }
-  return <FollowUpWords followUp={followUp} />;
+  const followUp = telling(row.followUps ?? []);
+  if (followUp) return <FollowUpWords followUp={followUp} />;
+  const shared = row.shares?.[0];
+  if (shared) {
+    return (
+      <span>
+        Shared <When at={shared.at} as="day" />
+      </span>
+    );
+  }
+  return row.allowedActions.includes('SHARE') ? (
+    <Link to="/share" search={{ referrals: row.id }} aria-label={`Share with Client: ${row.listing.program}`}>
+      Share with Client
+    </Link>
+  ) : (
+    <span className="wh-quiet">None</span>
+  );
 }
 
 export function FollowUpWords({ followUp, channel = false }: { followUp: FollowUp; channel?: boolean }) {

@@ -51,7 +51,8 @@ export function SheetPage() {
       </Page>
     );
   }
-  const words = client.data?.language === 'es' ? SHEET.es : SHEET.en;
+  const spoken = client.data?.language === 'es' ? 'es' : 'en';
+  const words = SHEET[spoken];
   const sender = known[0]!.sender;
   return (
     <Page
@@ -64,7 +65,7 @@ export function SheetPage() {
         </button>
       }
     >
-      <article className="wh-sheet" lang={words === SHEET.es ? 'es' : 'en'}>
+      <article className="wh-sheet" lang={spoken}>
         <h2>{words.title}</h2>
         {places.map((place, at) => (
           <section key={known[at]!.id}>
@@ -78,7 +79,7 @@ export function SheetPage() {
                   [words.hours, place.hours],
                   [words.how, place.howToApply],
                   [words.bring, place.documents],
-                  [words.languages, place.languages.map(languageName).join(', ')],
+                  [words.languages, place.languages.map((code) => languageName(code, spoken)).join(', ')],
                   [words.reference, known[at]!.reference],
                 ] as const
               )
