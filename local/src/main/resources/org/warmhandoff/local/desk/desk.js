@@ -50,6 +50,8 @@ async function update() {
   drawTime(fresh);
   if (fresh.messages.length) {
     state.messages.push(...fresh.messages);
+    // Somebody who just arrived sees a mail at once; nobody is torn away from the one they read.
+    if (!state.mail && mails().length) { state.mail = mails()[mails().length - 1].id; drawMail(); }
     drawMessages();
   }
   if (fresh.calls.length) {
@@ -283,5 +285,6 @@ async function pulse() {
   }
   setTimeout(pulse, document.hidden ? 5000 : 1000);
 }
+if (location.hash === '#phone') show('phone');
 drawMessages();
 pulse();
