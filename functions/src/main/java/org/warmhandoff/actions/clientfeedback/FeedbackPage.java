@@ -107,7 +107,8 @@ final class FeedbackPage {
             boolean told = visit.query("told").isPresent();
             return pages.feedbackThanks(new FeedbackThanksView(
                     page(visit, path + "?" + SAID + "=" + said),
-                    visit.form(keepingLanguage(visit, path + "?" + SAID + "=" + said)).with(STEP, WHY),
+                    visit.form(keepingLanguage(visit, path + "?" + SAID + "=" + said))
+                            .with(STEP, WHY),
                     said.name(),
                     named(),
                     referral().receiver().program(),

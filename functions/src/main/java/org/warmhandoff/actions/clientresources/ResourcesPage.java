@@ -35,7 +35,8 @@ final class ResourcesPage {
 
     LinkedPage at(String token) {
         return link -> link.target() instanceof Target.Basket basket
-                ? baskets.page(basket.share(), basket.channel(), clock.instant()).map(page -> new Shown(token, page))
+                ? baskets.page(basket.share(), basket.channel(), clock.instant())
+                        .map(page -> new Shown(token, page))
                 : Optional.empty();
     }
 
@@ -73,8 +74,8 @@ final class ResourcesPage {
         }
 
         private ResourceView resource(int place, Referral referral, String path) {
-            Optional<Listing> listing =
-                    Optional.ofNullable(basket.listings().get(referral.receiver().listing()));
+            Optional<Listing> listing = Optional.ofNullable(
+                    basket.listings().get(referral.receiver().listing()));
             return new ResourceView(
                     place,
                     listing.map(Listing::program).orElse(referral.receiver().program()),

@@ -89,8 +89,8 @@ public final class InboundSmsHandler implements RequestStreamHandler {
             if (conversation.heard()) {
                 return;
             }
-            Conversations.Effect effect = Hearing.of(
-                    body, id.get(), from.get(), conversations.ownerOf(from.get()), conversation, now);
+            Conversations.Effect effect =
+                    Hearing.of(body, id.get(), from.get(), conversations.ownerOf(from.get()), conversation, now);
             if (conversations.hear(conversation, id.get(), effect, now)) {
                 return;
             }
@@ -99,6 +99,7 @@ public final class InboundSmsHandler implements RequestStreamHandler {
     }
 
     private static Optional<String> string(Json json, String name) {
-        return json.field(name).flatMap(value -> value instanceof Json.Str(String said) ? Optional.of(said) : Optional.empty());
+        return json.field(name)
+                .flatMap(value -> value instanceof Json.Str(String said) ? Optional.of(said) : Optional.empty());
     }
 }

@@ -56,10 +56,8 @@ public final class DynamoClientBaskets implements ClientBaskets {
                 : List.of();
         Map<Key, Item> read = table.getAll(
                 Stream.concat(referralKeys.stream(), followUpKeys.stream()).toList());
-        List<Referral> referrals = referralKeys.stream()
-                .map(read::get)
-                .map(ReferralItem::from)
-                .toList();
+        List<Referral> referrals =
+                referralKeys.stream().map(read::get).map(ReferralItem::from).toList();
         Map<Key, Item> places = table.getAll(referrals.stream()
                 .map(referral -> Keys.listing(referral.receiver().listing()))
                 .distinct()
@@ -69,8 +67,7 @@ public final class DynamoClientBaskets implements ClientBaskets {
                 .ifPresent(listing -> listings.put(listing.id(), listing)));
         Map<ReferralId, String> letters = new HashMap<>();
         for (ReferralId referral : share.referrals()) {
-            Optional.ofNullable(read.get(
-                            Keys.message(MessageKey.followUp(referral, share.id(), ChannelKind.SMS))))
+            Optional.ofNullable(read.get(Keys.message(MessageKey.followUp(referral, share.id(), ChannelKind.SMS))))
                     .map(MessageItem::fromItem)
                     .filter(message -> open(message, now))
                     .ifPresent(message -> letters.put(referral, message.letter()));
@@ -133,8 +130,7 @@ public final class DynamoClientBaskets implements ClientBaskets {
             }
             Optional<List<Write>> writes = writes(standing, answer, now);
             if (writes.isEmpty() || table.write(writes.get()).done()) {
-                return new Said.Done(
-                        writes.isEmpty() ? before : after(before, answer, now));
+                return new Said.Done(writes.isEmpty() ? before : after(before, answer, now));
             }
             standing = question(read.share().id(), before.id()).orElseThrow();
         }
@@ -196,8 +192,8 @@ public final class DynamoClientBaskets implements ClientBaskets {
                 return new Said.Done(before);
             }
             List<Write> writes = new ArrayList<>(ReferralItem.answered(before, after.get()));
-            writes.add(ActivityItem.put(
-                    before.id(), Activity.fact(now, Actor.CLIENT, told(barrier, help)), ids.next()));
+            writes.add(
+                    ActivityItem.put(before.id(), Activity.fact(now, Actor.CLIENT, told(barrier, help)), ids.next()));
             if (table.write(writes).done()) {
                 return new Said.Done(after.get());
             }
@@ -207,7 +203,8 @@ public final class DynamoClientBaskets implements ClientBaskets {
     }
 
     private static String told(Optional<Barrier> barrier, boolean help) {
-        String why = barrier.map(reason -> "What got in the way: " + reason.label()).orElse("");
+        String why =
+                barrier.map(reason -> "What got in the way: " + reason.label()).orElse("");
         String wish = help ? "Would like help with this" : "";
         return why.isEmpty() || wish.isEmpty() ? why + wish : why + ". " + wish;
     }

@@ -68,7 +68,8 @@ public final class DynamoConversations implements Conversations {
             case Written.Done done -> true;
             case Written.Refused refused when refused.at(0) -> true;
             // A reply of that name was sent before: what the text changes is kept without it.
-            case Written.Refused refused when effect.reply().isPresent() && onlyAt(refused, reply) ->
+            case Written.Refused refused
+            when effect.reply().isPresent() && onlyAt(refused, reply) ->
                 table.write(writes.subList(0, reply)).done();
             case Written.Refused refused -> false;
         };
@@ -82,8 +83,8 @@ public final class DynamoConversations implements Conversations {
         OpenQuestion question = answer.to();
         ClientBaskets.Question asked =
                 baskets.question(question.share(), question.referral()).orElseThrow();
-        List<Write> writes = new ArrayList<>(
-                baskets.writes(asked, answer.answer(), now).orElseGet(List::of));
+        List<Write> writes =
+                new ArrayList<>(baskets.writes(asked, answer.answer(), now).orElseGet(List::of));
         Write closes = OpenQuestionItem.remove(addressKey, read.channel().address(), question);
         if (writes.stream().noneMatch(write -> write.key().equals(closes.key()))) {
             writes.add(closes);
