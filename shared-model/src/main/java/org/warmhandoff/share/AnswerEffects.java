@@ -29,18 +29,17 @@ public final class AnswerEffects {
     }
 
     private static Optional<Effect> effect(Message message, Answer answer, boolean asked, Instant now) {
-        Change change =
-                switch (message.state()) {
-                    case MessageState.Sent sent -> message.answered(new Answered(answer, now));
-                    case MessageState.Pending pending when asked -> message.close(CloseReason.ANSWERED, now);
-                    case MessageState.Pending pending ->
-                        switch (answer) {
-                            case YES -> message.close(CloseReason.COMPLETED, now);
-                            case NOT_INTERESTED -> message.close(CloseReason.CANCELED, now);
-                            case NO -> new Change.Unchanged(message);
-                        };
-                    default -> new Change.Unchanged(message);
+        Change change = switch (message.state()) {
+            case MessageState.Sent sent -> message.answered(new Answered(answer, now));
+            case MessageState.Pending pending when asked -> message.close(CloseReason.ANSWERED, now);
+            case MessageState.Pending pending ->
+                switch (answer) {
+                    case YES -> message.close(CloseReason.COMPLETED, now);
+                    case NOT_INTERESTED -> message.close(CloseReason.CANCELED, now);
+                    case NO -> new Change.Unchanged(message);
                 };
+            default -> new Change.Unchanged(message);
+        };
         return change instanceof Change.Changed changed
                 ? Optional.of(new Effect(message, changed.message()))
                 : Optional.empty();

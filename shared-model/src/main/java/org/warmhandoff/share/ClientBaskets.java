@@ -22,7 +22,8 @@ public interface ClientBaskets {
      * @param referrals in basket order
      * @param letters of the questions that were asked by text and are open, by referral
      */
-    record Page(Share share, List<Referral> referrals, Map<ListingId, Listing> listings, Map<ReferralId, String> letters) {}
+    record Page(
+            Share share, List<Referral> referrals, Map<ListingId, Listing> listings, Map<ReferralId, String> letters) {}
 
     /**
      * One referral of a basket, with its follow-ups on every channel.

@@ -59,9 +59,7 @@ public final class Hearing {
     }
 
     private static Effect answered(Answer answer, Channel channel, List<OpenQuestion> open, Replies replies) {
-        return open.size() == 1
-                ? heard(open.getFirst(), answer, channel, replies)
-                : unclear(channel, open, replies);
+        return open.size() == 1 ? heard(open.getFirst(), answer, channel, replies) : unclear(channel, open, replies);
     }
 
     private static Effect heard(OpenQuestion question, Answer answer, Channel channel, Replies replies) {
@@ -76,7 +74,8 @@ public final class Hearing {
         if (open.isEmpty() || channel.optedOut()) {
             return politely(channel, replies);
         }
-        String letters = String.join(" ", open.stream().map(OpenQuestion::letter).toList());
+        String letters =
+                String.join(" ", open.stream().map(OpenQuestion::letter).toList());
         return reply(replies.which(letters));
     }
 
