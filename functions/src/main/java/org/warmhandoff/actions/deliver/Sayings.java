@@ -40,17 +40,12 @@ public final class Sayings {
             case Content.FirstMessage first ->
                 new Task.Say(new FirstMessageSaying(message, first, clients, mails, texts));
             case Content.FollowUp asked -> new Task.Say(new FollowUpSaying(message, asked, clients, mails, texts));
-            case Content.TextReply reply -> throw unsaid(message);
+            case Content.TextReply reply -> new Task.Say(new TextReplySaying(message, reply, clients, texts));
             case Content.CloseOwedOnChannel work ->
                 new Task.Do((place, now) -> Work.Step.to(owed.closeOn(work.channel(), work.reason(), place, now)));
             case Content.CloseOwedToClient work ->
                 new Task.Do((place, now) ->
                         Work.Step.to(owed.closeTo(work.organization(), work.client(), work.reason(), place, now)));
         };
-    }
-
-    private static IllegalStateException unsaid(Message message) {
-        return new IllegalStateException(
-                "nobody says " + message.content().getClass().getSimpleName());
     }
 }
