@@ -11,28 +11,29 @@ import org.warmhandoff.adapters.dynamo.Write;
 import org.warmhandoff.adapters.sms.Texts;
 import org.warmhandoff.channel.ChannelAddress;
 import org.warmhandoff.message.CloseReason;
-import org.warmhandoff.message.Content.TextReply;
+import org.warmhandoff.message.Content;
 import org.warmhandoff.message.Message;
 import org.warmhandoff.message.OutgoingText;
 
 /**
- * The one answer to a text of a client's. The confirmation of STOP and the answer to HELP go out whatever the number's state: they are the
- * only ones that do.
+ * The one answer to a text. After STOP its confirmation and the answer to HELP are all that may still go out, so every other answer holds
+ * fast that the number has not opted out.
  */
 final class TextReplySaying implements Saying {
 
     private final Message message;
-    private final TextReply reply;
+    private final Content.TextReply reply;
     private final ClientFacts facts;
     private final Texts texts;
 
-    TextReplySaying(Message message, TextReply reply, ClientFacts facts, Texts texts) {
+    TextReplySaying(Message message, Content.TextReply reply, ClientFacts facts, Texts texts) {
         this.message = message;
         this.reply = reply;
         this.facts = facts;
         this.texts = texts;
     }
 
+    /** It says what was decided when the text was heard. */
     @Override
     public Collection<Key> facts() {
         return List.of();
@@ -40,13 +41,14 @@ final class TextReplySaying implements Saying {
 
     @Override
     public Prepared prepare(Map<Key, Item> read, Minting minting, Instant now) {
+        ChannelAddress.Text to = new ChannelAddress.Text(reply.to());
         List<Check> checks =
-                alwaysSaid() ? List.of() : List.of(Check.orClose(facts.notOptedOut(to()), CloseReason.OPTED_OUT));
+                switch (reply.kind()) {
+                    case STOPPED, HELP -> List.of();
+                    case RESUMED, THANKS, WHICH, NOT_UNDERSTOOD ->
+                        List.of(Check.orClose(facts.notOptedOut(to), CloseReason.OPTED_OUT));
+                };
         return new Prepared.Send(new OutgoingText(message.key(), reply.to(), words()), checks);
-    }
-
-    private boolean alwaysSaid() {
-        return reply.kind() == TextReply.Kind.STOPPED || reply.kind() == TextReply.Kind.HELP;
     }
 
     private String words() {
@@ -57,17 +59,12 @@ final class TextReplySaying implements Saying {
             case HELP -> texts.help(language);
             case THANKS -> texts.thanks(language);
             case WHICH -> texts.whichOne(language, List.of(reply.reference().split(" ")));
-            case NOT_UNDERSTOOD ->
-                reply.reference().isEmpty() ? texts.unknown(language) : texts.notUnderstood(language);
+            case NOT_UNDERSTOOD -> texts.unknown(language);
         };
-    }
-
-    private ChannelAddress to() {
-        return new ChannelAddress.Text(reply.to());
     }
 
     @Override
     public List<Write> optedOut(Instant now) {
-        return facts.optedOutAtCarrier(to(), now);
+        return facts.optedOutAtCarrier(new ChannelAddress.Text(reply.to()), now);
     }
 }
