@@ -22,11 +22,12 @@ class LeastPrivilegeTest {
     private static final Set<AwsCall> GRANTED = granted();
 
     /**
-     * Cognito is called by two signed requests without a client of its own, where no interceptor sees it; the local Cognito has seen
+     * Cognito is called by signed requests without a client of its own, where no interceptor sees it; the local Cognito has seen
      * each of these in the tests of the functions named.
      */
     private static final Set<AwsCall> SIGN_IN = Set.of(
             new AwsCall("AddMember", "cognito-idp:AdminCreateUser", "Members"),
+            new AwsCall("AddMember", "cognito-idp:AdminGetUser", "Members"),
             new AwsCall("SaveMember", "cognito-idp:AdminDisableUser", "Members"),
             new AwsCall("SaveMember", "cognito-idp:AdminEnableUser", "Members"));
 

@@ -20,13 +20,11 @@ import org.warmhandoff.adapters.resources.OrganizationResource;
 import org.warmhandoff.adapters.resources.Zones;
 import org.warmhandoff.contact.PhoneNumber;
 import org.warmhandoff.contact.PhoneNumbers;
-import org.warmhandoff.member.Members;
 import org.warmhandoff.member.Role;
 import org.warmhandoff.organization.Organization;
 import org.warmhandoff.organization.OrganizationBook;
 import org.warmhandoff.organization.OrganizationId;
 import org.warmhandoff.wiring.HttpModule;
-import org.warmhandoff.wiring.MembersModule;
 import org.warmhandoff.wiring.OrganizationsModule;
 import org.warmhandoff.wiring.PhoneNumbersModule;
 
@@ -39,11 +37,9 @@ public final class SaveOrganizationHandler implements RequestStreamHandler {
     private static final int LONGEST = 200;
 
     @Singleton
-    @Component(modules = {HttpModule.class, MembersModule.class, OrganizationsModule.class, PhoneNumbersModule.class})
+    @Component(modules = {HttpModule.class, OrganizationsModule.class, PhoneNumbersModule.class})
     interface Wiring {
         Http http();
-
-        Members members();
 
         OrganizationBook organizationBook();
 
@@ -51,7 +47,6 @@ public final class SaveOrganizationHandler implements RequestStreamHandler {
     }
 
     private final Http http;
-    private final Members members;
     private final OrganizationBook book;
     private final PhoneNumbers phoneNumbers;
 
@@ -61,7 +56,6 @@ public final class SaveOrganizationHandler implements RequestStreamHandler {
 
     SaveOrganizationHandler(Wiring wiring) {
         http = wiring.http();
-        members = wiring.members();
         book = wiring.organizationBook();
         phoneNumbers = wiring.phoneNumbers();
     }
@@ -73,12 +67,11 @@ public final class SaveOrganizationHandler implements RequestStreamHandler {
 
     private ApiResponse save(ApiRequest request) {
         Optional<OrganizationId> named = Peek.path(request, "id", OrganizationId::new);
+        var read = book.find(request.member(), named);
+        Caller.as(Role.ADMINISTRATOR, read.member());
         if (named.isEmpty()) {
-            Caller.as(Role.ADMINISTRATOR, members.find(request.member()));
             throw new InvalidRequest("/id", "1 to 64 letters, digits, hyphens, dots and underscores.");
         }
-        var read = book.find(request.member(), named.get());
-        Caller.as(Role.ADMINISTRATOR, read.member());
         Organization organization = organization(named.get(), request.fields());
         book.save(organization);
         return ApiResponse.json(

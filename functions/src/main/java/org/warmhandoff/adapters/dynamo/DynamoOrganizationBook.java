@@ -42,8 +42,11 @@ public final class DynamoOrganizationBook implements OrganizationBook, Organizat
     }
 
     @Override
-    public ReadBy<Optional<Organization>> find(MemberId caller, OrganizationId id) {
-        return Reading.by(caller).and(OrganizationItem.key(id)).from(table).map(read -> OrganizationItem.in(read, id));
+    public ReadBy<Optional<Organization>> find(MemberId caller, Optional<OrganizationId> id) {
+        return Reading.by(caller)
+                .and(id.map(OrganizationItem::key).stream().toList())
+                .from(table)
+                .map(read -> id.flatMap(known -> OrganizationItem.in(read, known)));
     }
 
     @Override

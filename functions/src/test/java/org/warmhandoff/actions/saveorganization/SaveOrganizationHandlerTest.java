@@ -16,7 +16,6 @@ import org.warmhandoff.contact.PhoneNumbers;
 import org.warmhandoff.listing.ListingId;
 import org.warmhandoff.listing.Search;
 import org.warmhandoff.member.MemberId;
-import org.warmhandoff.member.Members;
 import org.warmhandoff.organization.OrganizationBook;
 
 class SaveOrganizationHandlerTest {
@@ -26,11 +25,6 @@ class SaveOrganizationHandlerTest {
         @Override
         public Http http() {
             return town.http();
-        }
-
-        @Override
-        public Members members() {
-            return town.members();
         }
 
         @Override
