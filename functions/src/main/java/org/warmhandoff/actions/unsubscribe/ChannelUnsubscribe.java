@@ -140,24 +140,22 @@ final class ChannelUnsubscribe {
         public Acted act(Form form) {
             Choice choice = choice(form).orElseThrow();
             Instant now = clock.instant();
-            Channel after =
-                    switch (choice) {
-                        case STOP -> channel.optOut(How.UNSUBSCRIBE, now);
-                        case KEEP -> channel;
-                        case RESUBSCRIBE -> channel.optIn(How.RESUBSCRIBED, now);
-                    };
+            Channel after = switch (choice) {
+                case STOP -> channel.optOut(How.UNSUBSCRIBE, now);
+                case KEEP -> channel;
+                case RESUBSCRIBE -> channel.optIn(How.RESUBSCRIBED, now);
+            };
             return after.equals(channel) || channels.save(channel, after)
                     ? new Acted.Done(confirmation(choice), Long.toString(after.version()))
                     : new Acted.Overtaken(new Preference(token, target, channels.find(target.channel())));
         }
 
         private String confirmation(Choice choice) {
-            Result result =
-                    switch (choice) {
-                        case STOP -> Result.STOPPED;
-                        case KEEP -> Result.KEPT;
-                        case RESUBSCRIBE -> Result.RESUBSCRIBED;
-                    };
+            Result result = switch (choice) {
+                case STOP -> Result.STOPPED;
+                case KEEP -> Result.KEPT;
+                case RESUBSCRIBE -> Result.RESUBSCRIBED;
+            };
             return path(token) + "?" + DID + "=" + result;
         }
 
