@@ -63,26 +63,27 @@ import org.warmhandoff.referral.History;
 import org.warmhandoff.referral.Referral;
 import org.warmhandoff.referral.ReferralId;
 import org.warmhandoff.referral.Sendings;
+import org.warmhandoff.share.ShareId;
 import org.warmhandoff.share.Shares;
 import org.warmhandoff.wiring.Settings;
 
 /** A town with a client who is told at once and asked a week later: the handler that shares, the one sender, and time that passes. */
-final class Series {
+public final class Series {
 
-    static final ChannelAddress MAIL = new ChannelAddress.Email(new EmailAddress("ann@client.example"));
-    static final ChannelAddress TEXT = new ChannelAddress.Text(new PhoneNumber("+19375550155"));
+    public static final ChannelAddress MAIL = new ChannelAddress.Email(new EmailAddress("ann@client.example"));
+    public static final ChannelAddress TEXT = new ChannelAddress.Text(new PhoneNumber("+19375550155"));
     static final String ANN = "client-ann";
 
     /** A message that a provider took, when. */
-    record Taken(Instant at, Outgoing message) {
-        String to() {
+    public record Taken(Instant at, Outgoing message) {
+        public String to() {
             return switch (message) {
                 case OutgoingMail mail -> mail.to().value();
                 case OutgoingText text -> text.to().value();
             };
         }
 
-        String words() {
+        public String words() {
             return switch (message) {
                 case OutgoingMail mail -> mail.subject() + "\n" + mail.text();
                 case OutgoingText text -> text.body();
@@ -90,14 +91,14 @@ final class Series {
         }
     }
 
-    final Town town = new Town();
-    final List<Taken> sent = new ArrayList<>();
+    public final Town town = new Town();
+    public final List<Taken> sent = new ArrayList<>();
     final Map<MessageKey, Instant> alarms = new LinkedHashMap<>();
     Submission textSubmission = new Submission.Accepted("text-1");
     Runnable beforeSending = () -> {};
     Shares.Limits limits = new Shares.Limits(4, 60);
 
-    private final Ids ids = new CountingIds();
+    public final Ids ids = new CountingIds();
     private final Brand brand =
             new Brand("Warm Handoff", "https://w.example", "1 Main St", "+19374010653", "+19375550100", "");
     private final Deliver deliver = new Deliver(
@@ -168,7 +169,7 @@ final class Series {
         return new ShareWithClientHandler(wiring);
     }
 
-    Series() {
+    public Series() {
         town.save(Town.client(ANN, "Ann", "Anders"));
     }
 
@@ -231,7 +232,7 @@ final class Series {
     }
 
     /** The seed's basket. */
-    List<Referral> threeResources() {
+    public List<Referral> threeResources() {
         return refer(
                 ANN,
                 listing("pantry", "Food Pantry", false),
@@ -260,6 +261,11 @@ final class Series {
         return Events.signedIn(Town.CASEWORKER).post("/api/shares").json(body);
     }
 
+    /** Shares by both channels. */
+    public ShareId shared(List<Referral> referrals) {
+        return new ShareId(share(body(referrals)).at("/shareId").asText());
+    }
+
     // ---- delivering
 
     Delivered deliver(MessageKey key) {
@@ -267,7 +273,7 @@ final class Series {
     }
 
     /** What the stream and the sweep do: everything that is due now is delivered, and what that makes due. */
-    void run() {
+    public void run() {
         for (int round = 0; round < 10; round++) {
             List<MessageKey> due = due();
             if (due.isEmpty()) {
@@ -295,7 +301,7 @@ final class Series {
     }
 
     /** Visits every due instant on the way. */
-    void pass(Duration time) {
+    public void pass(Duration time) {
         Instant end = town.now().plus(time);
         while (true) {
             Optional<Instant> next =
@@ -333,18 +339,18 @@ final class Series {
 
     // ---- looking
 
-    Referral referral(Referral before) {
+    public Referral referral(Referral before) {
         return referrals()
                 .asSender(new MemberId(Town.CASEWORKER), before.id())
                 .found()
                 .orElseThrow();
     }
 
-    History history(Referral referral) {
+    public History history(Referral referral) {
         return referrals().history(referral);
     }
 
-    List<String> activity(Referral referral) {
+    public List<String> activity(Referral referral) {
         return history(referral).activity().stream().map(Activity::text).toList();
     }
 
@@ -352,12 +358,12 @@ final class Series {
         return new DynamoReferrals(town.table(), ids);
     }
 
-    Channel channel(ChannelAddress address) {
+    public Channel channel(ChannelAddress address) {
         return ChannelItem.of(town.table().get(ChannelItem.key(town.addressKey(), address)), address);
     }
 
     /** As STOP or the page of the link does it. */
-    void optOut(ChannelAddress address, How how) {
+    public void optOut(ChannelAddress address, How how) {
         Channel before = channel(address);
         Channel after = before.optOut(how, town.now());
         town.table().write(ChannelItem.save(town.addressKey(), before, after));
