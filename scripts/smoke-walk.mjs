@@ -74,6 +74,7 @@ async function localPlace() {
   const unique = randomBytes(4).readUInt32BE() % 10_000;
   return {
     caseworker,
+    signInAgain: () => token(holding('CASEWORKER')),
     email: `walk-${randomBytes(4).toString('hex')}@example.org`,
     phone: `+1217555${String(unique).padStart(4, '0')}`,
     listing: async () => {
@@ -139,7 +140,7 @@ async function answer(place, link, choice) {
 // ---- The walk --------------------------------------------------------------------------------------------------------
 
 async function walk(place) {
-  const me = place.caseworker;
+  let me = place.caseworker;
   must((await http('GET', '/api/me')).status === 401, 'a call without a token was not refused');
   ok('without a token nothing is answered');
   const { organization } = await api('GET', '/api/me', me);
@@ -227,6 +228,8 @@ async function walk(place) {
   }
   const asked = await place.received(place.email);
   await place.wait('P8D');
+  // A token holds for hours, and days have passed.
+  if (place.signInAgain) me = await place.signInAgain();
   const feedback = await place.link(place.email, /^\/f\/[^/]+$/, asked);
   ok('a week later the client is asked');
   await answer(place, feedback, { answer: 'NO' });

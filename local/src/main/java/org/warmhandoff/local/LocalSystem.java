@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -201,8 +202,11 @@ public final class LocalSystem implements AutoCloseable {
                 // A network without a past is better than none.
                 functions.log().line("seed", "the history stops here: " + e.getMessage());
             }
-            // Planting takes a moment too; from here on the clock is the machine's.
-            clock.beginEarlier(Duration.ZERO);
+            // Planting takes a moment too, and a history that stopped left days to go: to the machine's time in any case.
+            Duration behind = Duration.between(clock.instant(), InstantSource.system().instant());
+            if (behind.isPositive()) {
+                journey.advance(behind);
+            }
         }
         journey.settle(Duration.ofSeconds(30));
     }

@@ -55,7 +55,7 @@ public final class Functions {
             try {
                 function.handler();
             } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
-                log.line(name, "cannot be made yet: " + e);
+                log.line(name, "cannot be made: " + Function.rootOf(e));
             }
         });
     }

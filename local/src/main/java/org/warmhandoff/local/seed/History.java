@@ -74,7 +74,7 @@ final class History {
         visitor.answer("jobs@ballard-works.example.org", "/m/", "", Map.of("choice", "UNSUBSCRIBE"));
 
         waitUntil(Duration.ofDays(2));
-        List<String> ryan = refer(aisha, "sound-0001", "", "st-brigid-day-center");
+        List<String> ryan = refer("WRITTEN", aisha, "sound-0001", "", List.of("st-brigid-day-center"));
         wait(Duration.ofHours(2));
         visitor.answer("intake@st-brigid.example.org", "/r/", "/accept", Map.of("confirm", "yes"));
         share(aisha, ryan, "ryan.petersen@mail.example.org", null);
@@ -98,10 +98,15 @@ final class History {
     }
 
     private List<String> refer(String caseworker, String client, String notes, String... listings) {
+        return refer("VERBAL", caseworker, client, notes, List.of(listings));
+    }
+
+    private List<String> refer(
+            String consent, String caseworker, String client, String notes, List<String> listings) {
         ObjectNode body = Json.object().put("clientId", client).put("notes", notes);
         ArrayNode ids = body.putArray("listingIds");
-        List.of(listings).forEach(ids::add);
-        body.putObject("consent").put("given", true).put("method", "VERBAL");
+        listings.forEach(ids::add);
+        body.putObject("consent").put("given", true).put("method", consent);
         List<String> referrals = new ArrayList<>();
         for (JsonNode referral : api.post(caseworker, "/api/referrals", body).path("referrals")) {
             referrals.add(referral.path("id").asText());
