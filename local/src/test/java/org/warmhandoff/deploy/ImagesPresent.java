@@ -29,11 +29,11 @@ public final class ImagesPresent implements ExecutionCondition {
             return skipped(
                     "TESTCONTAINERS_RYUK_DISABLED=true is not set, and the image is not here: docker pull " + REAPER);
         }
-        String helper = System.getenv("TESTCONTAINERS_TINYIMAGE_CONTAINER_IMAGE");
-        boolean checksOff = "true".equals(System.getenv("TESTCONTAINERS_CHECKS_DISABLE"));
-        if (!checksOff && !isHere(helper == null ? "alpine:3.17" : helper)) {
+        // It looks for the engine's host from inside a helper, unless it is told.
+        String helper = System.getenv().getOrDefault("TESTCONTAINERS_TINYIMAGE_CONTAINER_IMAGE", "alpine:3.17");
+        if (System.getenv("TESTCONTAINERS_HOST_OVERRIDE") == null && !isHere(helper)) {
             return skipped(
-                    "TESTCONTAINERS_CHECKS_DISABLE=true is not set, and the image is not here: docker pull alpine:3.17");
+                    "TESTCONTAINERS_HOST_OVERRIDE=localhost is not set, and the image is not here: docker pull " + helper);
         }
         return ConditionEvaluationResult.enabled("engine and images are here");
     }
