@@ -1,8 +1,10 @@
 package org.warmhandoff.deploy;
 
 import java.net.URI;
+import java.util.concurrent.locks.LockSupport;
 import org.testcontainers.localstack.LocalStackContainer;
 import org.testcontainers.utility.DockerImageName;
+import org.warmhandoff.adapters.dynamo.TableDefinition;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -10,6 +12,8 @@ import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 
 /** One LocalStack for all tests that need it; it ends with them. */
 public final class LocalStack {
@@ -26,6 +30,14 @@ public final class LocalStack {
                 .region(Region.US_EAST_1)
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
                 .build();
+    }
+
+    /** A new table of our shape; the SDK's own waiter looks every twenty seconds. */
+    public static void createTable(DynamoDbClient client, String name) {
+        client.createTable(TableDefinition.named(name));
+        while (client.describeTable(describe -> describe.tableName(name)).table().tableStatus() != TableStatus.ACTIVE) {
+            LockSupport.parkNanos(50_000_000);
+        }
     }
 
     static URI endpoint() {

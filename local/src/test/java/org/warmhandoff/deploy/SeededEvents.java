@@ -100,7 +100,7 @@ final class SeededEvents {
     }
 
     /** The newest link of a purpose that a message carries. */
-    private Optional<String> mailed(String purpose) {
+    Optional<String> mailed(String purpose) {
         String said = system.wire().messages().all().reversed().stream()
                 .map(message -> Stream.concat(
                                 Stream.of(message.text(), message.html()), message.headers().values().stream())

@@ -20,8 +20,7 @@ class LocalStackTableTest extends TableContract {
             client = LocalStack.client(DynamoDbClient.builder());
         }
         String name = "contract-" + COUNT.incrementAndGet();
-        client.createTable(TableDefinition.named(name));
-        client.waiter().waitUntilTableExists(wait -> wait.tableName(name));
+        LocalStack.createTable(client, name);
         return new DynamoTable(client, name, new CountingIds(), new Attempts(pause -> {}));
     }
 
