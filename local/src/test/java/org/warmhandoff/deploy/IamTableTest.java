@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 class IamTableTest {
 
     private static final Path PAGE = Project.DOCS.resolve("security.md");
-    private static final String BEGIN = "<!-- The table below is written by IamTableTest: ./mvnw test -pl local -am -Dtest=IamTableTest -Dwrite=true -Dsurefire.failIfNoSpecifiedTests=false -->\n";
+    private static final String BEGIN =
+            "<!-- The table below is written by IamTableTest: ./mvnw test -pl local -am -Dtest=IamTableTest -Dwrite=true -Dsurefire.failIfNoSpecifiedTests=false -->\n";
     private static final String END = "\n<!-- to here -->";
 
     @Test
@@ -40,9 +41,7 @@ class IamTableTest {
                         AwsCall::function,
                         TreeMap::new,
                         groupingBy(
-                                AwsCall::resource,
-                                TreeMap::new,
-                                mapping(AwsCall::action, toCollection(TreeSet::new)))))
+                                AwsCall::resource, TreeMap::new, mapping(AwsCall::action, toCollection(TreeSet::new)))))
                 .entrySet()
                 .stream()
                 .map(function -> "| " + function.getKey() + " | "

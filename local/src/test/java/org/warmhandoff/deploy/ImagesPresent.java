@@ -32,8 +32,8 @@ public final class ImagesPresent implements ExecutionCondition {
         // It looks for the engine's host from inside a helper, unless it is told.
         String helper = System.getenv().getOrDefault("TESTCONTAINERS_TINYIMAGE_CONTAINER_IMAGE", "alpine:3.17");
         if (System.getenv("TESTCONTAINERS_HOST_OVERRIDE") == null && !isHere(helper)) {
-            return skipped(
-                    "TESTCONTAINERS_HOST_OVERRIDE=localhost is not set, and the image is not here: docker pull " + helper);
+            return skipped("TESTCONTAINERS_HOST_OVERRIDE=localhost is not set, and the image is not here: docker pull "
+                    + helper);
         }
         return ConditionEvaluationResult.enabled("engine and images are here");
     }

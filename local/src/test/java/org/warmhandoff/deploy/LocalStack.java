@@ -35,7 +35,10 @@ public final class LocalStack {
     /** A new table of our shape; the SDK's own waiter looks every twenty seconds. */
     public static void createTable(DynamoDbClient client, String name) {
         client.createTable(TableDefinition.named(name));
-        while (client.describeTable(describe -> describe.tableName(name)).table().tableStatus() != TableStatus.ACTIVE) {
+        while (client.describeTable(describe -> describe.tableName(name))
+                        .table()
+                        .tableStatus()
+                != TableStatus.ACTIVE) {
             LockSupport.parkNanos(50_000_000);
         }
     }

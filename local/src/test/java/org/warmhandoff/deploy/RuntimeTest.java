@@ -95,8 +95,8 @@ class RuntimeTest {
     @BeforeAll
     static void start() throws Exception {
         unpack();
-        system = LocalSystem.start(LocalSystem.Options.inMemory(Project.TEMPLATE)
-                .beginning(LocalSystem.Beginning.HISTORY));
+        system = LocalSystem.start(
+                LocalSystem.Options.inMemory(Project.TEMPLATE).beginning(LocalSystem.Beginning.HISTORY));
         // What a function writes is its own doing alone: nobody else works on the table from here.
         system.stopStream(true);
         events = new SeededEvents(system);
@@ -120,11 +120,13 @@ class RuntimeTest {
         Expected expected = EXPECTED.get(function.name());
         assertThat(expected).as("what %s answers", function.name()).isNotNull();
         byte[] event = events.of(function);
-        try (RuntimeProcess process = RuntimeProcess.start(
-                function.handler(), task, environments.get(function.name() + "Function"))) {
+        try (RuntimeProcess process =
+                RuntimeProcess.start(function.handler(), task, environments.get(function.name() + "Function"))) {
             String before = events.table();
             RuntimeProcess.Answer answer = process.invoke(event);
-            assertThat(answer.failed()).as("%s: %s%n%s", function.name(), answer.body(), process.log()).isFalse();
+            assertThat(answer.failed())
+                    .as("%s: %s%n%s", function.name(), answer.body(), process.log())
+                    .isFalse();
             if (expected.status() == 0) {
                 return;
             }
@@ -133,9 +135,13 @@ class RuntimeTest {
                     .as("%s: %s", function.name(), answer.body())
                     .isEqualTo(expected.status());
             if (expected.writes()) {
-                assertThat(events.table()).as("the table after " + function.name()).isNotEqualTo(before);
+                assertThat(events.table())
+                        .as("the table after " + function.name())
+                        .isNotEqualTo(before);
             }
-            JsonNode again = new ObjectMapper().readTree(process.invoke("{\"source\":\"warm-up\"}".getBytes()).body());
+            JsonNode again = new ObjectMapper()
+                    .readTree(process.invoke("{\"source\":\"warm-up\"}".getBytes())
+                            .body());
             assertThat(again.has("statusCode")).as("a warm-up is no request").isFalse();
         }
         // Once more in this process, where LeastPrivilegeTest sees what it calls.

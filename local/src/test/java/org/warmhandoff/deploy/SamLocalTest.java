@@ -81,7 +81,9 @@ class SamLocalTest {
                 send("GET", "/u/nobody", "");
                 return;
             } catch (IOException notYet) {
-                assertThat(api.isAlive()).as(Files.readString(folder.resolve("api.log"))).isTrue();
+                assertThat(api.isAlive())
+                        .as(Files.readString(folder.resolve("api.log")))
+                        .isTrue();
                 Thread.sleep(1000);
             }
         }
@@ -101,13 +103,19 @@ class SamLocalTest {
 
     @Test
     void a_function_answers_its_file_of_events() throws Exception {
-        Process invoked = sam("invoke", "WhoAmIFunction", "-e", Project.EVENTS.resolve("who-am-i.json").toString())
+        Process invoked = sam(
+                        "invoke",
+                        "WhoAmIFunction",
+                        "-e",
+                        Project.EVENTS.resolve("who-am-i.json").toString())
                 .redirectError(folder.resolve("invoke.log").toFile())
                 .start();
         String answer = new String(invoked.getInputStream().readAllBytes());
         assertThat(invoked.waitFor(120, TimeUnit.SECONDS)).isTrue();
 
-        assertThat(invoked.exitValue()).as(Files.readString(folder.resolve("invoke.log"))).isZero();
+        assertThat(invoked.exitValue())
+                .as(Files.readString(folder.resolve("invoke.log")))
+                .isZero();
         JsonNode response = new ObjectMapper().readTree(answer.strip());
         assertThat(response.path("statusCode").asInt()).as(answer).isEqualTo(200);
         assertThat(response.path("body").asText()).contains("Dana Ortiz");
@@ -133,9 +141,11 @@ class SamLocalTest {
         HttpResponse<String> accepted = send("POST", "/r/" + token + "/accept", filled(form, "confirm=yes"));
         assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(303);
 
-        Element undo = Jsoup.parse(send("GET", "/r/" + token + "/undo", "").body()).selectFirst("form[method=post]");
+        Element undo =
+                Jsoup.parse(send("GET", "/r/" + token + "/undo", "").body()).selectFirst("form[method=post]");
         Thread.sleep(3000);
-        assertThat(send("POST", "/r/" + token + "/undo", filled(undo, "confirm=yes")).statusCode())
+        assertThat(send("POST", "/r/" + token + "/undo", filled(undo, "confirm=yes"))
+                        .statusCode())
                 .isEqualTo(303);
     }
 
@@ -145,7 +155,8 @@ class SamLocalTest {
         assertThat(send("GET", "/c/" + client, "").statusCode()).isEqualTo(200);
         assertThat(send("GET", "/c/" + client + "/1", "").statusCode()).isEqualTo(200);
         String unsubscribe = events.mailed("u").orElseThrow();
-        assertThat(send("POST", "/u/" + unsubscribe, "List-Unsubscribe=One-Click").statusCode())
+        assertThat(send("POST", "/u/" + unsubscribe, "List-Unsubscribe=One-Click")
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -153,8 +164,7 @@ class SamLocalTest {
         Map<String, String> fields = new LinkedHashMap<>();
         form.select("input[type=hidden]").forEach(input -> fields.put(input.attr("name"), input.attr("value")));
         List<String> pairs = new ArrayList<>(List.of(choice));
-        fields.forEach((name, value) ->
-                pairs.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)));
+        fields.forEach((name, value) -> pairs.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)));
         return String.join("&", pairs);
     }
 
@@ -180,7 +190,8 @@ class SamLocalTest {
                 "host.docker.internal:host-gateway",
                 "--parameter-overrides",
                 "Architecture=" + ARCHITECTURE));
-        ProcessBuilder process = new ProcessBuilder(line).directory(Project.path("").toFile());
+        ProcessBuilder process =
+                new ProcessBuilder(line).directory(Project.path("").toFile());
         process.environment().put("SAM_CLI_TELEMETRY", "0");
         process.environment().put("SAM_SKIP_PULL_IMAGE", "1");
         return process.redirectErrorStream(false);

@@ -54,16 +54,18 @@ final class SeededEvents {
         String event = Files.readString(Project.EVENTS.resolve(function.eventFile()));
         String move = MOVES.get(function.name());
         if (move != null) {
-            String member = JSON.readTree(event).at("/requestContext/authorizer/jwt/claims/sub").asText();
-            Seen seen = referral(move)
-                    .orElseThrow(() -> new AssertionError("no seeded referral allows " + move));
+            String member = JSON.readTree(event)
+                    .at("/requestContext/authorizer/jwt/claims/sub")
+                    .asText();
+            Seen seen = referral(move).orElseThrow(() -> new AssertionError("no seeded referral allows " + move));
             return event.replace(REFERRAL, seen.id())
                     .replace("\"" + member + "\"", "\"" + seen.member() + "\"")
                     .getBytes();
         }
         if (event.contains(REQUEST)) {
             JsonNode requests = get("morgan-avery", "/api/update-requests").path("updateRequests");
-            return event.replace(REQUEST, requests.path(0).path("id").asText(REQUEST)).getBytes();
+            return event.replace(REQUEST, requests.path(0).path("id").asText(REQUEST))
+                    .getBytes();
         }
         Matcher token = TOKEN.matcher(event);
         if (token.find()) {
@@ -73,16 +75,19 @@ final class SeededEvents {
                     .orElse(event)
                     .getBytes();
         }
-        return event.replace(REFERRAL, referral("").map(Seen::id).orElse(REFERRAL)).getBytes();
+        return event.replace(REFERRAL, referral("").map(Seen::id).orElse(REFERRAL))
+                .getBytes();
     }
 
     private record Seen(String id, String member) {}
 
     /** A referral of the seed that allows the move, and a member to whom it does. */
     private Optional<Seen> referral(String move) throws Exception {
-        for (String member : List.of(SENDER, "priya-natarajan", "sam-whitfield", "lena-brooks", "theo-grant", "aisha-rahman")) {
+        for (String member :
+                List.of(SENDER, "priya-natarajan", "sam-whitfield", "lena-brooks", "theo-grant", "aisha-rahman")) {
             for (String box : List.of("outbound", "inbound", "history")) {
-                HttpRequest list = request(member, "/api/referrals?box=" + box + "&limit=100").build();
+                HttpRequest list = request(member, "/api/referrals?box=" + box + "&limit=100")
+                        .build();
                 var answer = http.send(list, BodyHandlers.ofString());
                 if (answer.statusCode() != 200) {
                     continue;
@@ -90,7 +95,9 @@ final class SeededEvents {
                 for (JsonNode row : JSON.readTree(answer.body()).path("referrals")) {
                     String id = row.path("id").asText();
                     JsonNode allowed = get(member, "/api/referrals/" + id).path("allowedActions");
-                    if (move.isEmpty() || stream(allowed).anyMatch(action -> action.asText().equals(move))) {
+                    if (move.isEmpty()
+                            || stream(allowed)
+                                    .anyMatch(action -> action.asText().equals(move))) {
                         return Optional.of(new Seen(id, member));
                     }
                 }
@@ -116,7 +123,8 @@ final class SeededEvents {
     }
 
     JsonNode get(String member, String path) throws IOException, InterruptedException {
-        return JSON.readTree(http.send(request(member, path).build(), BodyHandlers.ofString()).body());
+        return JSON.readTree(http.send(request(member, path).build(), BodyHandlers.ofString())
+                .body());
     }
 
     private HttpRequest.Builder request(String member, String path) {
@@ -137,7 +145,8 @@ final class SeededEvents {
                 .client()
                 .scanPaginator(scan -> scan.tableName(system.tableName()))
                 .items()
-                .forEach(item -> items.put(item.get("PK").s() + " " + item.get("SK").s(), item.toString()));
+                .forEach(item ->
+                        items.put(item.get("PK").s() + " " + item.get("SK").s(), item.toString()));
         return items.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(Object::toString)
