@@ -56,6 +56,8 @@ final class RuntimeProcess implements AutoCloseable {
                         runtimeClient(),
                         "com.amazonaws.services.lambda.runtime.api.client.AWSLambda",
                         handler)
+                // Where the client looks for classes and lib/.
+                .directory(task.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
         start.environment().clear();
@@ -112,6 +114,10 @@ final class RuntimeProcess implements AutoCloseable {
             if (path.endsWith("/invocation/next")) {
                 Event event = events.take();
                 exchange.getResponseHeaders().set("Lambda-Runtime-Aws-Request-Id", event.id());
+                // The native client takes the absence of these badly.
+                exchange.getResponseHeaders().set("Content-Type", "application/json");
+                exchange.getResponseHeaders()
+                        .set("Lambda-Runtime-Trace-Id", "Root=1-5bef4de7-ad49b0e87f6ef6c87fc2e700;Sampled=0");
                 exchange.getResponseHeaders()
                         .set("Lambda-Runtime-Deadline-Ms", Long.toString(System.currentTimeMillis() + 30_000));
                 exchange.getResponseHeaders()

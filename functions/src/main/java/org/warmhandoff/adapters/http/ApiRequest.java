@@ -174,8 +174,8 @@ public final class ApiRequest {
     /** Where the request came from, no closer than {@code /24} or {@code /64}. */
     public String sourceNetwork() {
         Optional<String> viewer =
-                site.filter(known -> known.holdsSecret(this)).flatMap(known -> header("cloudfront-viewer-address"));
-        return viewer.map(Network::ofViewer).orElseGet(() -> Network.of(event.sourceIp()));
+                site.filter(known -> known.holdsSecret(this)).flatMap(known -> header("true-client-ip"));
+        return viewer.map(Network::of).orElseGet(() -> Network.of(event.sourceIp()));
     }
 
     /**

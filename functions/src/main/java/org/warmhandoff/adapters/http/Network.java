@@ -13,7 +13,7 @@ final class Network {
 
     private Network() {}
 
-    /** Of an address alone, as API Gateway gives it. */
+    /** Of an address, as API Gateway and the distribution in front give it. */
     static String of(String address) {
         try {
             InetAddress parsed = InetAddress.ofLiteral(address.strip());
@@ -29,18 +29,5 @@ final class Network {
         } catch (IllegalArgumentException e) {
             return UNKNOWN;
         }
-    }
-
-    /** Of an address with a port after its last colon, as CloudFront gives it. */
-    static String ofViewer(String addressAndPort) {
-        int colon = addressAndPort.lastIndexOf(':');
-        if (colon < 0) {
-            return UNKNOWN;
-        }
-        String address = addressAndPort.substring(0, colon);
-        return of(
-                address.startsWith("[") && address.endsWith("]")
-                        ? address.substring(1, address.length() - 1)
-                        : address);
     }
 }

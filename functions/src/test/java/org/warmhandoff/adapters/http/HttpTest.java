@@ -412,18 +412,18 @@ class HttpTest {
                             Events.visitor()
                                     .get("/u/{token}")
                                     .header("x-origin-secret", "s3cret")
-                                    .header("CloudFront-Viewer-Address", "192.0.2.9:55555")))
+                                    .header("True-Client-IP", "192.0.2.9")))
                     .isEqualTo("192.0.2.0/24");
             assertThat(network(
                             secret,
                             Events.visitor()
                                     .get("/u/{token}")
                                     .header("x-origin-secret", "s3cret")
-                                    .header("CloudFront-Viewer-Address", "2001:db8:5:6:7:8:9:a:443")))
+                                    .header("True-Client-IP", "2001:db8:5:6:7:8:9:a")))
                     .isEqualTo("2001:0db8:0005:0006::/64");
             assertThat(network(
                             Optional.empty(),
-                            Events.visitor().get("/u/{token}").header("CloudFront-Viewer-Address", "192.0.2.9:55555")))
+                            Events.visitor().get("/u/{token}").header("True-Client-IP", "192.0.2.9")))
                     .isEqualTo("198.51.100.0/24");
         }
     }

@@ -66,7 +66,7 @@ final class HttpEvent {
         headers.put("x-forwarded-proto", "https");
         headers.put("content-length", String.valueOf(request.body().length));
         // As the distribution in front adds them, over whatever a visitor sent.
-        headers.put("cloudfront-viewer-address", viewer + ":" + request.remote().getPort());
+        headers.put("true-client-ip", viewer);
         if (!originSecret.isEmpty()) {
             headers.put("x-origin-secret", originSecret);
         }
