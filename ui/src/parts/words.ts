@@ -155,7 +155,9 @@ export function phoneWords(number: string): string {
 
 export function placeOf(listing: Pick<Listing, 'address' | 'addressHidden' | 'zip'>): string | null {
   if (listing.addressHidden && !listing.address) return 'Address not shown, for safety';
-  return [listing.address, listing.zip].filter(Boolean).join(', ') || null;
+  // Most addresses end with the ZIP code already.
+  const parts = listing.zip && listing.address?.includes(listing.zip) ? [listing.address] : [listing.address, listing.zip];
+  return parts.filter(Boolean).join(', ') || null;
 }
 
 export function count(number: number, one: string, many = `${one}s`): string {
