@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.warmhandoff.local.Json;
 
 /** Somebody who is signed in. */
-record Member(Walk walk, String token) {
+record Member(Walk walk, String id) {
 
     Answer call(String method, String path, @Nullable JsonNode body, Map<String, String> headers) {
         Map<String, String> all = new java.util.HashMap<>(headers);
-        all.put("Authorization", "Bearer " + token);
+        all.put("Authorization", "Bearer " + walk.token(id));
         if (body != null) {
             all.put("Content-Type", "application/json");
         }
@@ -53,7 +53,9 @@ record Member(Walk walk, String token) {
         Answer answer = post("/api/referrals", basket(client, "Mornings are best.", List.of(listings)));
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         List<String> ids = new ArrayList<>();
-        answer.json().path("referrals").forEach(referral -> ids.add(referral.path("id").asText()));
+        answer.json()
+                .path("referrals")
+                .forEach(referral -> ids.add(referral.path("id").asText()));
         return ids;
     }
 
@@ -78,7 +80,9 @@ record Member(Walk walk, String token) {
 
     List<String> notes(String id) {
         List<String> texts = new ArrayList<>();
-        referral(id).path("activity").forEach(entry -> texts.add(entry.path("text").asText()));
+        referral(id)
+                .path("activity")
+                .forEach(entry -> texts.add(entry.path("text").asText()));
         return texts;
     }
 

@@ -60,7 +60,6 @@ class ReceiverLoopTest {
         assertThat(mail.path("text").asText() + mail.path("html").asText())
                 .contains("Dana Ortiz")
                 .doesNotContain("Quillon", "Wexforde", "1988", "Quince", person.email(), person.phone());
-        assertThat(walk.messages("pantry@rainier-food-bank.example.org")).isNotEmpty();
 
         String accept = walk.link(first.email(), ACCEPT);
         Answer page = walk.get(accept);
@@ -74,7 +73,8 @@ class ReceiverLoopTest {
         assertThat(accepted.page().select("h1").text()).startsWith("You accepted");
         assertThat(dana.row(ids.get(0)).path("status").asText()).isEqualTo("ACCEPTED");
 
-        walk.answer(walk.link(second.email(), REJECT), Map.of("reason", "OTHER", "details", "We move house this week."));
+        walk.answer(
+                walk.link(second.email(), REJECT), Map.of("reason", "OTHER", "details", "We move house this week."));
         JsonNode rejected = dana.row(ids.get(2));
         assertThat(rejected.path("status").asText()).isEqualTo("REJECTED");
         assertThat(dana.referral(ids.get(2)).path("decision").path("details").asText())
@@ -86,7 +86,8 @@ class ReceiverLoopTest {
         assertThat(dana.row(ids.get(0)).path("status").asText()).isEqualTo("SENT");
         walk.answer(accept, YES);
         assertThat(dana.row(ids.get(0)).path("status").asText()).isEqualTo("ACCEPTED");
-        assertThat(dana.referral(ids.get(0)).path("delivery").path("state").asText()).isIn("SENT", "DELIVERED");
+        assertThat(dana.referral(ids.get(0)).path("delivery").path("state").asText())
+                .isIn("SENT", "DELIVERED");
     }
 
     @Test
@@ -173,7 +174,8 @@ class ReceiverLoopTest {
         Map<String, String> typed = page.hidden();
         typed.putAll(Map.of("reason", "NO_CAPACITY", "details", "Ask again in March."));
 
-        assertThat(walk.postForm(reject, typed, Map.of("Sec-Fetch-Site", "cross-site")).status())
+        assertThat(walk.postForm(reject, typed, Map.of("Sec-Fetch-Site", "cross-site"))
+                        .status())
                 .isEqualTo(403);
         assertThat(walk.postForm(reject, typed, Map.of("Origin", "https://elsewhere.example.org"))
                         .status())
@@ -183,7 +185,8 @@ class ReceiverLoopTest {
         assertThat(young.status()).isEqualTo(200);
         assertThat(young.header("x-form")).isEqualTo("again");
         assertThat(young.body()).contains("Ask again in March.");
-        assertThat(young.page().select("input[value=NO_CAPACITY]").hasAttr("checked")).isTrue();
+        assertThat(young.page().select("input[value=NO_CAPACITY]").hasAttr("checked"))
+                .isTrue();
 
         Answer without = walk.postForm(reject, Map.of("reason", "NO_CAPACITY"));
         assertThat(without.header("x-form")).isEqualTo("again");
@@ -199,12 +202,14 @@ class ReceiverLoopTest {
         Answer other = walk.submit(fresh, reject, Map.of("reason", "OTHER", "details", " "));
         assertThat(other.status()).isEqualTo(422);
         assertThat(other.page().select("input[value=OTHER]").hasAttr("checked")).isTrue();
-        assertThat(walk.submit(fresh, reject, Map.of("reason", "NO_SUCH_REASON")).status())
+        assertThat(walk.submit(fresh, reject, Map.of("reason", "NO_SUCH_REASON"))
+                        .status())
                 .isEqualTo(422);
         String accept = walk.link(program.email(), ACCEPT);
         assertThat(walk.submit(accept, Map.of()).status()).isEqualTo(422);
         assertThat(dana.row(id).path("status").asText()).isEqualTo("SENT");
-        assertThat(walk.submit(fresh, reject, Map.of("reason", "OTHER", "details", "Full.")).status())
+        assertThat(walk.submit(fresh, reject, Map.of("reason", "OTHER", "details", "Full."))
+                        .status())
                 .isEqualTo(303);
     }
 
@@ -219,15 +224,19 @@ class ReceiverLoopTest {
         assertThat(listing.path("referable").asBoolean()).isFalse();
         assertThat(listing.path("notReferableBecause").asText()).isEqualTo("UNSUBSCRIBED");
         int before = walk.messages(program.email()).size();
-        Answer refused =
-                dana.post("/api/referrals", Member.basket("harbor-0002", "", List.of("rainier-food-pantry", program.listing())));
+        Answer refused = dana.post(
+                "/api/referrals", Member.basket("harbor-0002", "", List.of("rainier-food-pantry", program.listing())));
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.json().path("errors").path(0).path("pointer").asText()).isEqualTo("/listingIds/1");
+        assertThat(refused.json().path("errors").path(0).path("pointer").asText())
+                .isEqualTo("/listingIds/1");
         assertThat(walk.messages(program.email())).hasSize(before);
         assertThat(walk.get(walk.link(program.email(), ACCEPT)).status()).isEqualTo(200);
 
         walk.answer(manage, Map.of("choice", "KEEP"));
-        assertThat(dana.get("/api/listings/" + program.listing()).json().path("referable").asBoolean())
+        assertThat(dana.get("/api/listings/" + program.listing())
+                        .json()
+                        .path("referable")
+                        .asBoolean())
                 .isTrue();
         assertThat(dana.row(id).path("status").asText()).isEqualTo("SENT");
     }
@@ -241,7 +250,10 @@ class ReceiverLoopTest {
         String link = header.substring(header.indexOf('<') + 1, header.indexOf('>'));
         assertThat(link).contains("/u/");
         assertThat(walk.get(link).status()).isEqualTo(200);
-        assertThat(dana.get("/api/listings/" + program.listing()).json().path("referable").asBoolean())
+        assertThat(dana.get("/api/listings/" + program.listing())
+                        .json()
+                        .path("referable")
+                        .asBoolean())
                 .isTrue();
         Answer done = walk.postForm(link, Map.of("List-Unsubscribe", "One-Click"));
         assertThat(done.status()).isEqualTo(200);
@@ -308,12 +320,13 @@ class ReceiverLoopTest {
         Mailbox program = walk.program();
         dana.refer("harbor-0002", program.listing());
         String manage = walk.link(program.email(), MANAGE);
-        assertThat(walk.submit(manage, Map.of("choice", "CONTACT", "message", " ")).status())
+        assertThat(walk.submit(manage, Map.of("choice", "CONTACT", "message", " "))
+                        .status())
                 .isEqualTo(422);
         walk.answer(manage, Map.of("choice", "CONTACT", "message", "Open till 6 PM from May on."));
         Member morgan = walk.signIn(MORGAN);
-        JsonNode request = find(
-                morgan.get("/api/update-requests").json().path("updateRequests"), "listing", program.listing());
+        JsonNode request =
+                find(morgan.get("/api/update-requests").json().path("updateRequests"), "listing", program.listing());
         assertThat(request.path("text").asText()).isEqualTo("Open till 6 PM from May on.");
         Answer closed = morgan.post("/api/update-requests/" + request.path("id").asText() + "/close");
         assertThat(closed.status()).isEqualTo(200);
@@ -335,7 +348,7 @@ class ReceiverLoopTest {
         Mailbox program = walk.program();
         String id = dana.refer("harbor-0002", program.listing()).getFirst();
         walk.messages(program.email());
-        walk.desk("POST", "/_local/bounce", Json.object().put("to", program.email()));
+        walk.bounce(program.email());
         assertThat(dana.row(id).path("delivery").path("state").asText()).isEqualTo("BOUNCED");
         assertThat(dana.get("/api/listings/" + program.listing())
                         .json()
@@ -343,13 +356,17 @@ class ReceiverLoopTest {
                         .asText())
                 .isEqualTo("BOUNCING");
         Member morgan = walk.signIn(MORGAN);
-        ObjectNode listing = (ObjectNode) morgan.get("/api/listings/" + program.listing()).json();
+        ObjectNode listing =
+                (ObjectNode) morgan.get("/api/listings/" + program.listing()).json();
         listing.put("organizationId", listing.path("organization").path("id").asText());
         listing.put("referralEmail", "mended-" + program.email());
         listing.remove(List.of("organization", "referable", "notReferableBecause"));
         Answer saved = morgan.put("/api/listings/" + program.listing(), listing);
         assertThat(saved.status()).as(saved.body()).isEqualTo(200);
-        assertThat(dana.get("/api/listings/" + program.listing()).json().path("referable").asBoolean())
+        assertThat(dana.get("/api/listings/" + program.listing())
+                        .json()
+                        .path("referable")
+                        .asBoolean())
                 .isTrue();
     }
 
@@ -358,7 +375,8 @@ class ReceiverLoopTest {
         String id = dana.refer("harbor-0002", walk.program().listing()).getFirst();
         Member lena = walk.signIn(LENA);
         for (String path : List.of("", "/withdraw", "/archive", "/restore")) {
-            Answer theirs = path.isEmpty() ? lena.get("/api/referrals/" + id) : lena.post("/api/referrals/" + id + path);
+            Answer theirs =
+                    path.isEmpty() ? lena.get("/api/referrals/" + id) : lena.post("/api/referrals/" + id + path);
             String unknownId = id.substring(0, id.length() - 2) + (id.endsWith("00") ? "11" : "00");
             Answer unknown = path.isEmpty()
                     ? lena.get("/api/referrals/" + unknownId)
@@ -378,13 +396,19 @@ class ReceiverLoopTest {
         assertThat(inbound.path("client").path("name").path("given").asText()).isEqualTo("James");
         assertThat(codes(inbound.path("allowedActions"))).containsExactlyInAnyOrder("REVIEW", "ACCEPT", "REJECT");
         assertThat(inbound.path("shares").isEmpty()).isTrue();
-        assertThat(sam.post("/api/referrals/" + id + "/review").json().path("statusLabel").asText())
+        assertThat(sam.post("/api/referrals/" + id + "/review")
+                        .json()
+                        .path("statusLabel")
+                        .asText())
                 .isEqualTo("In Review");
         assertThat(dana.row(id).path("status").asText()).isEqualTo("IN_REVIEW");
         assertThat(sam.post("/api/referrals/" + id + "/reject", Json.object().put("reason", "OTHER"))
                         .status())
                 .isEqualTo(422);
-        assertThat(sam.post("/api/referrals/" + id + "/accept").json().path("status").asText())
+        assertThat(sam.post("/api/referrals/" + id + "/accept")
+                        .json()
+                        .path("status")
+                        .asText())
                 .isEqualTo("ACCEPTED");
         Answer late = sam.post("/api/referrals/" + id + "/reject", Json.object().put("reason", "NO_CAPACITY"));
         assertThat(late.status()).isEqualTo(409);
@@ -433,7 +457,8 @@ class ReceiverLoopTest {
         JsonNode error = refused.json().path("errors").path(0);
         assertThat(error.path("pointer").asText()).isEqualTo("/notes");
         assertThat(error.path("kind").asText()).isEqualTo("NAME");
-        assertThat(notes.substring(error.path("start").asInt(), error.path("end").asInt()))
+        assertThat(notes.substring(
+                        error.path("start").asInt(), error.path("end").asInt()))
                 .isEqualTo("James");
         for (Map.Entry<String, String> planted : Map.of(
                         "Born 11/02/1971.", "BIRTH_DATE",
@@ -470,7 +495,9 @@ class ReceiverLoopTest {
         do {
             JsonNode page = dana.get(query + "&limit=2" + cursor).json();
             page.path("referrals").forEach(row -> seen.add(row.path("id").asText()));
-            cursor = page.path("cursor").isNull() ? "" : "&cursor=" + page.path("cursor").asText();
+            cursor = page.path("cursor").isNull()
+                    ? ""
+                    : "&cursor=" + page.path("cursor").asText();
         } while (!cursor.isEmpty());
         assertThat(seen).hasSize(3).doesNotHaveDuplicates();
 
@@ -486,7 +513,8 @@ class ReceiverLoopTest {
         assertThat(bad.status()).isEqualTo(422);
         assertThat(bad.json().path("errors").path(0).path("pointer").asText()).isEqualTo("/?cursor");
         assertThat(dana.get(query + "&status=NO_SUCH").status()).isEqualTo(422);
-        assertThat(dana.get(query + "&status=WITHDRAWN").json().path("referrals")).hasSize(1);
+        assertThat(dana.get(query + "&status=WITHDRAWN").json().path("referrals"))
+                .hasSize(1);
         dana.post("/api/referrals/" + seen.getFirst() + "/archive");
         assertThat(dana.get(query).json().path("referrals")).hasSize(2);
         assertThat(dana.get("/api/referrals?box=history&clientId=" + person.id())

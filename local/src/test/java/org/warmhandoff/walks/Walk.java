@@ -14,12 +14,14 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
@@ -38,6 +40,7 @@ final class Walk implements AutoCloseable {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final AtomicInteger next = new AtomicInteger(100);
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
     private final Collection<String> log = new ConcurrentLinkedQueue<>();
     private final LocalSystem system;
 
@@ -149,14 +152,19 @@ final class Walk implements AutoCloseable {
     Member signIn(String email) {
         for (JsonNode member : desk("GET", "/_local/members", Json.object())) {
             if (member.path("email").asText().equals(email)) {
-                return new Member(
-                        this,
-                        desk("POST", "/_local/token", Json.object().put("member", member.path("member").asText()))
-                                .path("token")
-                                .asText());
+                return new Member(this, member.path("member").asText());
             }
         }
         throw new AssertionError("nobody has the address " + email);
+    }
+
+    /** A token lasts twelve hours, and the clock is moved by days: whoever walks signs in anew each time it was. */
+    String token(String member) {
+        return tokens.computeIfAbsent(
+                member,
+                _ -> desk("POST", "/_local/token", Json.object().put("member", member))
+                        .path("token")
+                        .asText());
     }
 
     JsonNode desk(String method, String path, ObjectNode body) {
@@ -167,14 +175,28 @@ final class Walk implements AutoCloseable {
     }
 
     JsonNode pass(String duration) {
+        tokens.clear();
         return desk("POST", "/_local/clock", Json.object().put("advance", duration));
     }
 
     void text(String from, String words) {
         desk("POST", "/_local/sms", Json.object().put("from", from).put("body", words));
+        settle();
+    }
+
+    /** The last message to the address comes back. */
+    void bounce(String to) {
+        desk("POST", "/_local/bounce", Json.object().put("to", to));
+        settle();
+    }
+
+    /** What was set off is finished: the desk waits for it too, but not as long as a busy machine needs. */
+    private void settle() {
+        assertThat(system.journey().settle(Duration.ofMinutes(2))).isTrue();
     }
 
     List<JsonNode> messages(String to) {
+        settle();
         List<JsonNode> found = new ArrayList<>();
         desk("GET", "/_local/messages?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8), Json.object())
                 .forEach(found::add);
@@ -239,7 +261,8 @@ final class Walk implements AutoCloseable {
     /** A new client of Harbor Family Services. */
     Person client(String given, String family, String language) {
         int n = number();
-        Person person = new Person("walk-client-" + n, "client-" + n + "@walks.example.org", "+1206555%04d".formatted(4000 + n));
+        Person person = new Person(
+                "walk-client-" + n, "client-" + n + "@walks.example.org", "+1206555%04d".formatted(4000 + n));
         ObjectNode body = Json.object()
                 .put("birthDate", "1988-04-17")
                 .put("gender", "UNDISCLOSED")
