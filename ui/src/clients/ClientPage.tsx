@@ -15,7 +15,7 @@ import { Failed, Skeleton } from '../parts/States';
 import { date } from '../parts/time';
 import { toast } from '../parts/Toasts';
 import { When } from '../parts/When';
-import { count, fullName, GENDERS, languageName, phoneWords } from '../parts/words';
+import { count, fullName, GENDERS, languageName, phoneWords, withZip } from '../parts/words';
 import { ZONES } from '../parts/zones';
 
 const ClientForm = lazy(() => import('./ClientForm').then((module) => ({ default: module.ClientForm })));
@@ -54,7 +54,7 @@ function Profile({ client }: { client: Client }) {
       }`,
     ],
     ['Language', languageName(client.language)],
-    ['Address', [client.address, client.zip].filter(Boolean).join(', ')],
+    ['Address', withZip(client.address, client.zip)],
     ['Time zone', client.timeZone && (ZONES.find(({ id }) => id === client.timeZone)?.label ?? client.timeZone)],
     ['Needs', client.needs.map((code) => me.needs.find((need) => need.code === code)?.label ?? code).join(', ')],
     ['Safe-contact notes', client.safeContact.notes],

@@ -97,7 +97,7 @@ export function ClientsPage() {
                     <Link to="/clients/$id" params={{ id: client.id }} className="wh-table__title">
                       {fullName(client.name)}
                     </Link>
-                    {client.safeContact?.doNotContact && <span className="wh-trouble">Do not contact</span>}
+                    {client.doNotContact && <span className="wh-trouble">Do not contact</span>}
                   </td>
                   <td role="cell" data-label="Born">
                     {client.birthDate ? date(client.birthDate) : '—'}

@@ -155,7 +155,12 @@ export function phoneWords(number: string): string {
 
 export function placeOf(listing: Pick<Listing, 'address' | 'addressHidden' | 'zip'>): string | null {
   if (listing.addressHidden && !listing.address) return 'Address not shown, for safety';
-  return [listing.address, listing.zip].filter(Boolean).join(', ') || null;
+  return withZip(listing.address, listing.zip);
+}
+
+/** The ZIP code once: many addresses end with it. */
+export function withZip(address: string | null | undefined, zip: string | null | undefined): string | null {
+  return [address, zip && address?.includes(zip) ? null : zip].filter(Boolean).join(', ') || null;
 }
 
 export function count(number: number, one: string, many = `${one}s`): string {

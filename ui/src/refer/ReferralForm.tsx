@@ -149,7 +149,9 @@ export function ReferralForm({ items, fromBasket = false, clientAtFirst }: Props
             <h2 id="refer-consent">Consent</h2>
             <Choices
               legend={<span className="usa-sr-only">Consent of the client</span>}
-              error={errorAt(refused, '/consent')}
+              error={
+                errorAt(refused, '/consent/given') ?? refused.find(({ pointer }) => pointer === '/consent')?.detail
+              }
               pointer="/consent"
             >
               <Checkbox
@@ -161,7 +163,12 @@ export function ReferralForm({ items, fromBasket = false, clientAtFirst }: Props
                 onChange={(event) => setConsent(event.target.checked)}
               />
             </Choices>
-            <Choices legend="Consent was given" className="wh-inline-choices" pointer="/consent/method">
+            <Choices
+              legend="Consent was given"
+              className="wh-inline-choices"
+              pointer="/consent/method"
+              error={errorAt(refused, '/consent/method')}
+            >
               {Object.entries(CONSENT_METHODS).map(([code, label]) => (
                 <Radio
                   key={code}

@@ -22,6 +22,7 @@ import {
   GENDERS,
   languageName,
   phoneWords,
+  withZip,
 } from '../parts/words';
 import { FollowUpWords } from './followUps';
 import { useFollowing } from './following';
@@ -441,7 +442,7 @@ function ClientDetails({ client, sender }: { client: ReferralClient; sender: boo
     ['Gender', client.gender && GENDERS[client.gender]],
     ['Household', client.household && household(client.household.adults, client.household.childrenAges)],
     ['Language', client.language && languageName(client.language)],
-    ['Address', [client.address, client.zip].filter(Boolean).join(', ')],
+    ['Address', withZip(client.address, client.zip)],
     ['Phone', client.phones?.map(({ number }) => phoneWords(number)).join(', ')],
     ['Email', client.emails?.map(({ address }) => address).join(', ')],
   ];
