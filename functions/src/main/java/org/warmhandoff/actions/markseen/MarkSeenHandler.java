@@ -13,6 +13,7 @@ import org.warmhandoff.adapters.http.ApiResponse;
 import org.warmhandoff.adapters.http.Caller;
 import org.warmhandoff.adapters.http.Http;
 import org.warmhandoff.adapters.resources.MemberResource;
+import org.warmhandoff.adapters.resources.OwnWords;
 import org.warmhandoff.member.Members;
 import org.warmhandoff.member.Roster;
 import org.warmhandoff.wiring.ClockModule;
@@ -39,7 +40,7 @@ public final class MarkSeenHandler implements RequestStreamHandler {
     private final Http http;
     private final InstantSource clock;
     private final Members members;
-    private final String textNumber;
+    private final OwnWords words;
 
     public MarkSeenHandler() {
         this(DaggerMarkSeenHandler_Wiring.create());
@@ -49,7 +50,9 @@ public final class MarkSeenHandler implements RequestStreamHandler {
         http = wiring.http();
         clock = wiring.clock();
         members = wiring.members();
-        textNumber = wiring.settings().require("TEXT_NUMBER");
+        words = new OwnWords(
+                wiring.settings().require("TEXT_NUMBER"),
+                wiring.settings().optional("BRAND_NAME").orElse("Warm Handoff"));
     }
 
     @Override
@@ -61,7 +64,7 @@ public final class MarkSeenHandler implements RequestStreamHandler {
             var organization = members.organizationOf(caller);
             members.seen(caller.id(), now);
             var listed = new Roster.Listed(caller.seen(now), organization);
-            return ApiResponse.ok(json -> MemberResource.writeOwn(json, listed, textNumber));
+            return ApiResponse.ok(json -> MemberResource.writeOwn(json, listed, words));
         });
     }
 }

@@ -11,6 +11,7 @@ import org.warmhandoff.adapters.http.ApiResponse;
 import org.warmhandoff.adapters.http.Caller;
 import org.warmhandoff.adapters.http.Http;
 import org.warmhandoff.adapters.resources.MemberResource;
+import org.warmhandoff.adapters.resources.OwnWords;
 import org.warmhandoff.member.Members;
 import org.warmhandoff.member.Roster;
 import org.warmhandoff.wiring.HttpModule;
@@ -33,7 +34,7 @@ public final class WhoAmIHandler implements RequestStreamHandler {
 
     private final Http http;
     private final Members members;
-    private final String textNumber;
+    private final OwnWords words;
 
     public WhoAmIHandler() {
         this(DaggerWhoAmIHandler_Wiring.create());
@@ -42,7 +43,9 @@ public final class WhoAmIHandler implements RequestStreamHandler {
     WhoAmIHandler(Wiring wiring) {
         http = wiring.http();
         members = wiring.members();
-        textNumber = wiring.settings().require("TEXT_NUMBER");
+        words = new OwnWords(
+                wiring.settings().require("TEXT_NUMBER"),
+                wiring.settings().optional("BRAND_NAME").orElse("Warm Handoff"));
     }
 
     @Override
@@ -50,7 +53,7 @@ public final class WhoAmIHandler implements RequestStreamHandler {
         http.answer(event, answer, context, request -> {
             var caller = Caller.any(members.find(request.member()));
             var listed = new Roster.Listed(caller, members.organizationOf(caller));
-            return ApiResponse.ok(json -> MemberResource.writeOwn(json, listed, textNumber));
+            return ApiResponse.ok(json -> MemberResource.writeOwn(json, listed, words));
         });
     }
 }

@@ -26,7 +26,7 @@ public final class MemberResource {
     }
 
     /** With the words that the hosted UI needs. */
-    public static void writeOwn(JsonWriter json, Roster.Listed listed, String textNumber) {
+    public static void writeOwn(JsonWriter json, Roster.Listed listed, OwnWords words) {
         var member = listed.member();
         json.put("member", member.id().value())
                 .put("name", member.name())
@@ -44,6 +44,9 @@ public final class MemberResource {
                         "needs",
                         EnumSet.allOf(Need.class),
                         (inner, need) -> inner.put("code", need).put("label", need.label()))
-                .put("textNumber", textNumber);
+                .put("textNumber", words.textNumber())
+                .object(
+                        "firstTexts",
+                        texts -> texts.put("en", words.firstText("en")).put("es", words.firstText("es")));
     }
 }

@@ -53,6 +53,8 @@ class WhoAmIHandlerTest {
         assertThat(answer.at("/needs/1").toString())
                 .isEqualTo("{\"code\":\"HOUSING\",\"label\":\"Housing & shelter\"}");
         assertThat(answer.at("/textNumber").asText()).isEqualTo("+19374010653");
+        assertThat(answer.at("/firstTexts/en").asText()).contains("{link}", "STOP", "HELP");
+        assertThat(answer.at("/firstTexts/es").asText()).contains("{link}", "STOP", "HELP");
     }
 
     @Test
