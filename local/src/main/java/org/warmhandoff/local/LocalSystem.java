@@ -202,8 +202,10 @@ public final class LocalSystem implements AutoCloseable {
                 // A network without a past is better than none.
                 functions.log().line("seed", "the history stops here: " + e.getMessage());
             }
-            // Planting takes a moment too, and a history that stopped left days to go: to the machine's time in any case.
-            Duration behind = Duration.between(clock.instant(), InstantSource.system().instant());
+            // Planting takes a moment too, and a history that stopped left days to go: to the machine's time in any
+            // case.
+            Duration behind =
+                    Duration.between(clock.instant(), InstantSource.system().instant());
             if (behind.isPositive()) {
                 journey.advance(behind);
             }

@@ -26,7 +26,8 @@ class SmokeWalkTest {
 
     private static Process start(String address) throws InterruptedException {
         try {
-            return new ProcessBuilder("node", Project.path("scripts/smoke-walk.mjs").toString(), address)
+            return new ProcessBuilder(
+                            "node", Project.path("scripts/smoke-walk.mjs").toString(), address)
                     .redirectErrorStream(true)
                     .start();
         } catch (IOException noNode) {

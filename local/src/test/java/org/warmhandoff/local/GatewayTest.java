@@ -57,8 +57,7 @@ class GatewayTest {
         assertThat(event.path("isBase64Encoded").asBoolean()).isFalse();
         assertThat(event.path("headers").path("content-type").asText()).isEqualTo("application/json");
         assertThat(event.path("headers").path("x-origin-secret").asText()).isNotEmpty();
-        assertThat(event.path("headers").path("true-client-ip").asText())
-                .isEqualTo("127.0.0.1");
+        assertThat(event.path("headers").path("true-client-ip").asText()).isEqualTo("127.0.0.1");
         JsonNode jwt = event.path("requestContext").path("authorizer").path("jwt");
         assertThat(jwt.path("claims").path("sub").asText()).isEqualTo("member-1");
         assertThat(jwt.path("claims").path("exp").isTextual()).isTrue();

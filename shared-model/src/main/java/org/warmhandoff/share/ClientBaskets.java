@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.warmhandoff.channel.ChannelAddress;
+import org.warmhandoff.link.Link;
+import org.warmhandoff.link.Target;
 import org.warmhandoff.listing.Listing;
 import org.warmhandoff.listing.ListingId;
 import org.warmhandoff.message.Message;
@@ -40,11 +41,14 @@ public interface ClientBaskets {
         record Overtaken(Question standing) implements Said {}
     }
 
-    Optional<Page> page(ShareId share, ChannelAddress channel, Instant now);
+    /** What a link to a basket opens; empty once the address that it was sent to is somebody else's. */
+    Optional<Page> page(Link link, Target.Basket basket, Instant now);
 
-    Optional<Question> question(ShareId share, ReferralId referral);
+    /** What a follow-up's link opens; empty likewise. */
+    Optional<Question> question(Link link, Target.Question asked);
 
-    Optional<Question> question(ShareId share, int place);
+    /** The place of a basket's page, from 1; empty likewise, and where the basket has none there. */
+    Optional<Question> question(Link link, Target.Basket basket, int place);
 
     /** Keeps an answer with everything that follows from it. What the receiver did meanwhile does not cost the client theirs. */
     Said answer(Question read, Answer answer, Instant now);

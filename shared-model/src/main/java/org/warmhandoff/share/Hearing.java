@@ -36,7 +36,7 @@ public final class Hearing {
                 channel.optedOut()
                         ? nothing()
                         : new Effect(
-                                Optional.of(channel.optOut(How.STOP, at)),
+                                Optional.of(stopped(channel, out.wrongNumber(), at)),
                                 Optional.empty(),
                                 Optional.of(replies.now(TextReply.Kind.STOPPED)));
             case Reading.Help help -> reply(replies.now(TextReply.Kind.HELP));
@@ -56,6 +56,12 @@ public final class Hearing {
                         .orElseGet(() -> unclear(channel, now.open(), replies));
             case Reading.Unclear unclear -> unclear(channel, now.open(), replies);
         };
+    }
+
+    /** A wrong number is somebody else's phone: what was sent there must open nothing any more. */
+    private static Channel stopped(Channel channel, boolean wrongNumber, Instant at) {
+        Channel out = channel.optOut(How.STOP, at);
+        return wrongNumber ? out.endLinks(at) : out;
     }
 
     private static Effect answered(Answer answer, Channel channel, List<OpenQuestion> open, Replies replies) {

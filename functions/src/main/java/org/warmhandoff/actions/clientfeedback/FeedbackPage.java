@@ -47,8 +47,7 @@ final class FeedbackPage {
     /** {@code /f/{token}} */
     LinkedPage ofFollowUp(String token) {
         return link -> link.target() instanceof Target.Question question
-                ? baskets.question(question.share(), question.referral())
-                        .map(asked -> new Asked(Purpose.FEEDBACK.path(token), "", asked))
+                ? baskets.question(link, question).map(asked -> new Asked(Purpose.FEEDBACK.path(token), "", asked))
                 : Optional.empty();
     }
 
@@ -56,7 +55,7 @@ final class FeedbackPage {
     LinkedPage ofPlace(String token, String place) {
         String basketPath = Purpose.RESOURCES.path(token);
         return link -> link.target() instanceof Target.Basket basket && place.matches("[1-9][0-9]?")
-                ? baskets.question(basket.share(), Integer.parseInt(place))
+                ? baskets.question(link, basket, Integer.parseInt(place))
                         .map(asked -> new Asked(basketPath + "/" + place, basketPath, asked))
                 : Optional.empty();
     }

@@ -35,8 +35,7 @@ final class ResourcesPage {
 
     LinkedPage at(String token) {
         return link -> link.target() instanceof Target.Basket basket
-                ? baskets.page(basket.share(), basket.channel(), clock.instant())
-                        .map(page -> new Shown(token, page))
+                ? baskets.page(link, basket, clock.instant()).map(page -> new Shown(token, page))
                 : Optional.empty();
     }
 

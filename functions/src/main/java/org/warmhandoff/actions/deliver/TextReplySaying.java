@@ -42,12 +42,11 @@ final class TextReplySaying implements Saying {
     @Override
     public Prepared prepare(Map<Key, Item> read, Minting minting, Instant now) {
         ChannelAddress.Text to = new ChannelAddress.Text(reply.to());
-        List<Check> checks =
-                switch (reply.kind()) {
-                    case STOPPED, HELP -> List.of();
-                    case RESUMED, THANKS, WHICH, NOT_UNDERSTOOD ->
-                        List.of(Check.orClose(facts.notOptedOut(to), CloseReason.OPTED_OUT));
-                };
+        List<Check> checks = switch (reply.kind()) {
+            case STOPPED, HELP -> List.of();
+            case RESUMED, THANKS, WHICH, NOT_UNDERSTOOD ->
+                List.of(Check.orClose(facts.notOptedOut(to), CloseReason.OPTED_OUT));
+        };
         return new Prepared.Send(new OutgoingText(message.key(), reply.to(), words()), checks);
     }
 

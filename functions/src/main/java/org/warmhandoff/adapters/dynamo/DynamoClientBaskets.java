@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.warmhandoff.Ids;
 import org.warmhandoff.channel.ChannelAddress;
 import org.warmhandoff.channel.ChannelKind;
+import org.warmhandoff.link.Link;
+import org.warmhandoff.link.Target;
 import org.warmhandoff.listing.Listing;
 import org.warmhandoff.listing.ListingId;
 import org.warmhandoff.message.Message;
@@ -43,19 +45,26 @@ public final class DynamoClientBaskets implements ClientBaskets {
     }
 
     @Override
-    public Optional<Page> page(ShareId id, ChannelAddress channel, Instant now) {
-        return table.get(ShareItem.key(id)).map(ShareItem::fromItem).map(share -> page(share, channel, now));
+    public Optional<Page> page(Link link, Target.Basket basket, Instant now) {
+        return table.get(ShareItem.key(basket.share()))
+                .map(ShareItem::fromItem)
+                .flatMap(share -> page(share, link, basket.channel(), now));
     }
 
-    private Page page(Share share, ChannelAddress channel, Instant now) {
+    private Optional<Page> page(Share share, Link link, ChannelAddress channel, Instant now) {
         List<Key> referralKeys = share.referrals().stream().map(Keys::referral).toList();
         List<Key> followUpKeys = channel.kind() == ChannelKind.SMS
                 ? share.referrals().stream()
                         .map(referral -> Keys.message(MessageKey.followUp(referral, share.id(), ChannelKind.SMS)))
                         .toList()
                 : List.of();
-        Map<Key, Item> read = table.getAll(
-                Stream.concat(referralKeys.stream(), followUpKeys.stream()).toList());
+        List<Key> keys = new ArrayList<>(referralKeys);
+        keys.addAll(followUpKeys);
+        keys.add(ChannelItem.key(addressKey, channel));
+        Map<Key, Item> read = table.getAll(keys);
+        if (!ChannelItem.in(read, addressKey, channel).opens(link)) {
+            return Optional.empty();
+        }
         List<Referral> referrals =
                 referralKeys.stream().map(read::get).map(ReferralItem::from).toList();
         Map<Key, Item> places = table.getAll(referrals.stream()
@@ -72,7 +81,7 @@ public final class DynamoClientBaskets implements ClientBaskets {
                     .filter(message -> open(message, now))
                     .ifPresent(message -> letters.put(referral, message.letter()));
         }
-        return new Page(share, referrals, listings, letters);
+        return Optional.of(new Page(share, referrals, listings, letters));
     }
 
     private static boolean open(Message followUp, Instant now) {
@@ -84,26 +93,45 @@ public final class DynamoClientBaskets implements ClientBaskets {
     }
 
     @Override
-    public Optional<Question> question(ShareId share, ReferralId referral) {
-        List<Key> keys = new ArrayList<>(followUpKeys(share, referral));
-        keys.add(ShareItem.key(share));
-        keys.add(Keys.referral(referral));
-        Map<Key, Item> read = table.getAll(keys);
-        return ShareItem.in(read, share)
-                .flatMap(found -> found.place(referral)
-                        .map(place -> new Question(
-                                found,
-                                place,
-                                ReferralItem.from(read.get(Keys.referral(referral))),
-                                followUps(read, share, referral))));
+    public Optional<Question> question(Link link, Target.Question asked) {
+        return question(asked.share(), asked.referral(), asked.channel(), link);
     }
 
     @Override
-    public Optional<Question> question(ShareId share, int place) {
-        return table.get(ShareItem.key(share))
+    public Optional<Question> question(Link link, Target.Basket basket, int place) {
+        return table.get(ShareItem.key(basket.share()))
                 .map(ShareItem::fromItem)
                 .flatMap(found -> found.at(place))
-                .flatMap(referral -> question(share, referral));
+                .flatMap(referral -> question(basket.share(), referral, basket.channel(), link));
+    }
+
+    /** The same for an answer by text, or when it is read again. */
+    Optional<Question> question(ShareId share, ReferralId referral) {
+        return read(share, referral, Optional.empty()).question();
+    }
+
+    private Optional<Question> question(ShareId share, ReferralId referral, ChannelAddress by, Link link) {
+        Read read = read(share, referral, Optional.of(by));
+        return ChannelItem.in(read.items(), addressKey, by).opens(link) ? read.question() : Optional.empty();
+    }
+
+    private record Read(Map<Key, Item> items, Optional<Question> question) {}
+
+    private Read read(ShareId share, ReferralId referral, Optional<ChannelAddress> by) {
+        List<Key> keys = new ArrayList<>(followUpKeys(share, referral));
+        keys.add(ShareItem.key(share));
+        keys.add(Keys.referral(referral));
+        by.map(channel -> ChannelItem.key(addressKey, channel)).ifPresent(keys::add);
+        Map<Key, Item> read = table.getAll(keys);
+        return new Read(
+                read,
+                ShareItem.in(read, share)
+                        .flatMap(found -> found.place(referral)
+                                .map(place -> new Question(
+                                        found,
+                                        place,
+                                        ReferralItem.from(read.get(Keys.referral(referral))),
+                                        followUps(read, share, referral)))));
     }
 
     private static List<Key> followUpKeys(ShareId share, ReferralId referral) {

@@ -422,8 +422,7 @@ class HttpTest {
                                     .header("True-Client-IP", "2001:db8:5:6:7:8:9:a")))
                     .isEqualTo("2001:0db8:0005:0006::/64");
             assertThat(network(
-                            Optional.empty(),
-                            Events.visitor().get("/u/{token}").header("True-Client-IP", "192.0.2.9")))
+                            Optional.empty(), Events.visitor().get("/u/{token}").header("True-Client-IP", "192.0.2.9")))
                     .isEqualTo("198.51.100.0/24");
         }
     }

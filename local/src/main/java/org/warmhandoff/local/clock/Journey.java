@@ -64,8 +64,8 @@ public final class Journey {
                     next.isPresent() && !next.get().isAfter(target);
                     next = nextAfter(at)) {
                 if (System.nanoTime() > end) {
-                    log.accept("clock: " + visits + " instants took " + LONGEST.toMinutes()
-                            + " minutes; from " + at + " straight to " + target);
+                    log.accept("clock: " + visits + " instants took " + LONGEST.toMinutes() + " minutes; from " + at
+                            + " straight to " + target);
                     break;
                 }
                 at = next.get();

@@ -101,8 +101,7 @@ final class History {
         return refer("VERBAL", caseworker, client, notes, List.of(listings));
     }
 
-    private List<String> refer(
-            String consent, String caseworker, String client, String notes, List<String> listings) {
+    private List<String> refer(String consent, String caseworker, String client, String notes, List<String> listings) {
         ObjectNode body = Json.object().put("clientId", client).put("notes", notes);
         ArrayNode ids = body.putArray("listingIds");
         listings.forEach(ids::add);
