@@ -132,7 +132,7 @@ class RuntimeTest {
             }
             JsonNode response = new ObjectMapper().readTree(answer.body());
             assertThat(response.path("statusCode").asInt())
-                    .as("%s: %s", function.name(), answer.body())
+                    .as("%s: %s%n%s", function.name(), answer.body(), process.log())
                     .isEqualTo(expected.status());
             if (expected.writes()) {
                 assertThat(events.table())
