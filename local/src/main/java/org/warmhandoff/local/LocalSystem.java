@@ -103,11 +103,16 @@ public final class LocalSystem implements AutoCloseable {
         HISTORY
     }
 
-    /** The limits on what caseworkers start are for production; here they would only be in the way. */
+    /**
+     * The limits on what caseworkers start are for production; here they would only be in the way. Whom to call has no
+     * default in the template, so that no deployment names a stranger; here every dead end shows where it would stand.
+     */
     private static final Map<String, String> PARAMETERS = Map.of(
             "SharesPerClientWeek", "1000000",
             "SharesPerMemberHour", "1000000",
             "ReferralsPerOrganizationDay", "1000000",
+            "HelpPhone", "+12065550100",
+            "HelpEmail", "help@warm-handoff.example.org",
             "TextFailureLog", "true");
 
     private static final String EVENTS = Desk.PATH + "/events/";

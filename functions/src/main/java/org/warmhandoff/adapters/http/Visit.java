@@ -39,7 +39,8 @@ public final class Visit {
     public org.warmhandoff.adapters.pages.Form form(String action) {
         var form = org.warmhandoff.adapters.pages.Form.to(action)
                 .with(LinkPages.NONCE, nonce)
-                .faulty(problems);
+                .faulty(problems)
+                .ticked(typed("confirm").equals("yes"));
         return again ? form.shownAgain() : form;
     }
 
