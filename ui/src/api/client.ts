@@ -8,13 +8,25 @@ export const api = createClient<paths>({
   cache: 'no-store',
 });
 
+const refusals = new Set<() => void>();
+
+/** Tells when the API refuses somebody a thing: what they may do has changed since it was last asked. */
+export function onRefused(listener: () => void): () => void {
+  refusals.add(listener);
+  return () => refusals.delete(listener);
+}
+
 api.use({
   onRequest({ request }) {
     if (session.token) request.headers.set('Authorization', `Bearer ${session.token}`);
     return request;
   },
-  onResponse({ response }) {
+  onResponse({ request, response }) {
     if (response.status === 401) session.end();
+    // Asking who one is cannot be answered by asking again.
+    if (response.status === 403 && new URL(request.url).pathname !== '/api/me') {
+      refusals.forEach((listener) => listener());
+    }
   },
 });
 

@@ -1,10 +1,8 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { TextInput } from '@trussworks/react-uswds';
 import { lazy, Suspense, useState } from 'react';
-import { Problem } from '../api/problem';
 import { useClients } from '../api/queries';
-import { useRole } from '../app/me';
-import { Dialog } from '../parts/Dialog';
+import { FormDialog } from '../parts/FormDialog';
 import { Icon } from '../parts/icons';
 import { Page } from '../parts/Page';
 import { Empty, Failed, Skeleton, Stale } from '../parts/States';
@@ -16,20 +14,12 @@ import { fullName, languageName, phoneWords } from '../parts/words';
 const ClientForm = lazy(() => import('./ClientForm').then((module) => ({ default: module.ClientForm })));
 
 export function ClientsPage() {
-  const caseworker = useRole('CASEWORKER');
   const navigate = useNavigate();
   const [words, setWords] = useState('');
   const [adding, setAdding] = useState(false);
   const q = useDelayed(words.trim(), 250);
-  const clients = useClients(q, caseworker);
+  const clients = useClients(q);
 
-  if (!caseworker) {
-    return (
-      <Page title="Clients">
-        <Failed error={new Problem(403)} />
-      </Page>
-    );
-  }
   const rows = clients.data?.clients;
   return (
     <Page
@@ -123,18 +113,20 @@ export function ClientsPage() {
         </p>
       )}
       {adding && (
-        <Dialog title="Add a client" shape="wide" onClose={() => setAdding(false)}>
-          <Suspense fallback={<Skeleton shape="text" />}>
-            <ClientForm
-              onCancel={() => setAdding(false)}
-              onSaved={(client) => {
-                setAdding(false);
-                toast(`${fullName(client.name)} is added.`);
-                void navigate({ to: '/clients/$id', params: { id: client.id } });
-              }}
-            />
-          </Suspense>
-        </Dialog>
+        <FormDialog title="Add a client" onClose={() => setAdding(false)}>
+          {(cancel) => (
+            <Suspense fallback={<Skeleton shape="text" />}>
+              <ClientForm
+                onCancel={cancel}
+                onSaved={(client) => {
+                  setAdding(false);
+                  toast(`${fullName(client.name)} is added.`);
+                  void navigate({ to: '/clients/$id', params: { id: client.id }, ignoreBlocker: true });
+                }}
+              />
+            </Suspense>
+          )}
+        </FormDialog>
       )}
     </Page>
   );

@@ -3,8 +3,8 @@ import { lazy, Suspense, useState } from 'react';
 import { clientQuery, useClients } from '../api/queries';
 import type { Client } from '../api/types';
 import { Combobox } from '../parts/Combobox';
-import { Dialog } from '../parts/Dialog';
 import { Field } from '../parts/Field';
+import { FormDialog } from '../parts/FormDialog';
 import { Icon } from '../parts/icons';
 import { Skeleton } from '../parts/States';
 import { date } from '../parts/time';
@@ -92,17 +92,19 @@ export function ClientPicker({ clientId, onChoose, error }: Props) {
         </div>
       )}
       {adding && (
-        <Dialog title="Add a client" shape="wide" onClose={() => setAdding(false)}>
-          <Suspense fallback={<Skeleton shape="text" />}>
-            <ClientForm
-              onCancel={() => setAdding(false)}
-              onSaved={(client) => {
-                setAdding(false);
-                onChoose(client.id);
-              }}
-            />
-          </Suspense>
-        </Dialog>
+        <FormDialog title="Add a client" onClose={() => setAdding(false)}>
+          {(cancel) => (
+            <Suspense fallback={<Skeleton shape="text" />}>
+              <ClientForm
+                onCancel={cancel}
+                onSaved={(client) => {
+                  setAdding(false);
+                  onChoose(client.id);
+                }}
+              />
+            </Suspense>
+          )}
+        </FormDialog>
       )}
     </div>
   );

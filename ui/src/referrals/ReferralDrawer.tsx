@@ -27,7 +27,7 @@ import {
 import { FollowUpWords } from './followUps';
 import { useFollowing } from './following';
 import { useMove, type Move } from './moves';
-import { RejectDialog } from './RejectDialog';
+import { RejectDialog, type Draft } from './RejectDialog';
 
 const route = getRouteApi('/referrals/$box/$id');
 
@@ -260,6 +260,7 @@ function Next({ referral, box, onClose }: { referral: Referral; box: Box; onClos
   const me = useMe();
   const move = useMove(referral.id);
   const [rejecting, setRejecting] = useState(false);
+  const [draft, setDraft] = useState<Draft>({ details: '' });
   const [withdrawing, setWithdrawing] = useState(false);
   // A member who is on both sides has the moves of both; each box shows its own.
   const ofThisSide: readonly AllowedAction[] =
@@ -355,6 +356,8 @@ function Next({ referral, box, onClose }: { referral: Referral; box: Box; onClos
           reasons={me.reasons}
           pending={move.isPending}
           error={move.error}
+          draft={draft}
+          onDraft={setDraft}
           onReject={(reason, details) => go({ kind: 'REJECT', reason, details })}
           onClose={() => {
             setRejecting(false);
