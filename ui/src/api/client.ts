@@ -6,6 +6,7 @@ import type { paths } from './schema';
 export const api = createClient<paths>({
   baseUrl: typeof location === 'undefined' ? '' : location.origin,
   cache: 'no-store',
+  fetch: signed,
 });
 
 const refusals = new Set<() => void>();
@@ -16,19 +17,26 @@ export function onRefused(listener: () => void): () => void {
   return () => refusals.delete(listener);
 }
 
-api.use({
-  onRequest({ request }) {
-    if (session.token) request.headers.set('Authorization', `Bearer ${session.token}`);
-    return request;
-  },
-  onResponse({ request, response }) {
-    if (response.status === 401) session.end();
-    // Asking who one is cannot be answered by asking again.
-    if (response.status === 403 && new URL(request.url).pathname !== '/api/me') {
-      refusals.forEach((listener) => listener());
-    }
-  },
-});
+/** With the token. One that the API no longer takes is renewed and the call made once more, before anybody is asked to sign in. */
+async function signed(request: Request): Promise<Response> {
+  const again = request.clone();
+  const token = session.token;
+  const answer = await fetch(withToken(request, token));
+  // Asking who one is cannot be answered by asking again.
+  if (answer.status === 403 && new URL(request.url).pathname !== '/api/me') refusals.forEach((listener) => listener());
+  if (answer.status !== 401) return answer;
+  if (await session.renewAfter(token)) {
+    const second = await fetch(withToken(again, session.token));
+    if (second.status !== 401) return second;
+  }
+  session.end();
+  return answer;
+}
+
+function withToken(request: Request, token: string | undefined): Request {
+  if (token) request.headers.set('Authorization', `Bearer ${token}`);
+  return request;
+}
 
 type Answer<T> = { data?: T; error?: unknown; response: Response };
 

@@ -53,22 +53,39 @@ function SignIn() {
     document.title = 'Sign in · Warm Handoff';
   }, []);
   const deep = location.pathname !== '/';
+  const nextDoor = session.nextDoor;
+  const signIn = () => void session.signIn(location.pathname + location.search);
   return (
     <main className="wh-door">
       <div className="wh-door__card">
         <Brand />
         <h1>Referrals that arrive</h1>
+        {session.left === 'elsewhere' && (
+          <p className="wh-door__left" role="status">
+            You signed out in another tab. This one is signed out too.
+          </p>
+        )}
         <p>
           Refer a client to a program, in or out of the network. See the program’s answer as soon as it is given, and
           hear from the client a week later whether help arrived.
         </p>
-        <button
-          type="button"
-          className="usa-button usa-button--big"
-          onClick={() => void session.signIn(location.pathname + location.search)}
-        >
-          Sign in
-        </button>
+        {nextDoor ? (
+          <>
+            <p>{nextDoor} is signed in in another tab of this browser.</p>
+            <div className="wh-buttons">
+              <button type="button" className="usa-button" onClick={() => void session.continueAsNextDoor()}>
+                Continue as {nextDoor}
+              </button>
+              <button type="button" className="usa-button usa-button--outline" onClick={signIn}>
+                Sign in as somebody else
+              </button>
+            </div>
+          </>
+        ) : (
+          <button type="button" className="usa-button usa-button--big" onClick={signIn}>
+            Sign in
+          </button>
+        )}
         {deep && <p className="wh-door__note">You return to the page that you asked for.</p>}
       </div>
       <p className="wh-door__emergency">

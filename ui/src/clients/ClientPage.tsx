@@ -61,8 +61,10 @@ function Profile({ client }: { client: Client }) {
     ['Safe-contact notes', client.safeContact.notes],
   ];
   return (
+    // The document's title stays in the browser's history: no client is named in it.
     <Page
-      title={fullName(client.name)}
+      title="Client profile"
+      heading={fullName(client.name)}
       actions={
         <>
           <Link to="/programs" search={{ client: client.id }} className="usa-button">

@@ -9,12 +9,21 @@ type Props = {
   heading?: ReactNode;
 };
 
+/** The document's title while this is shown; afterwards what it was. */
+export function useTitle(title: string): void {
+  useEffect(() => {
+    const before = document.title;
+    document.title = `${title} · Warm Handoff`;
+    return () => {
+      document.title = before;
+    };
+  }, [title]);
+}
+
 /** A screen: its title is the document's, and the heading takes the focus when one arrives. */
 export function Page({ title, heading, lead, actions, children, width = 'wide' }: Props) {
   const head = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    document.title = `${title} · Warm Handoff`;
-  }, [title]);
+  useTitle(title);
   useEffect(() => {
     // Not on the very first page: there the browser begins where it always does.
     if (document.body.dataset.arrived) head.current?.focus({ preventScroll: true });

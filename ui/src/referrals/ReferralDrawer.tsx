@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { inWords } from '../api/problem';
@@ -11,7 +11,7 @@ import { Icon } from '../parts/icons';
 import { NetworkMark, OutOfNetworkTag, StatusTag } from '../parts/Marks';
 import { Failed, Skeleton } from '../parts/States';
 import { date } from '../parts/time';
-import { toast } from '../parts/Toasts';
+import { useTitle } from '../parts/Page';
 import { When } from '../parts/When';
 import {
   ANSWERS,
@@ -26,7 +26,7 @@ import {
 } from '../parts/words';
 import { FollowUpWords } from './followUps';
 import { useFollowing } from './following';
-import { useMove, type Move } from './moves';
+import { tellMoved, useMove, type Move } from './moves';
 import { RejectDialog, type Draft } from './RejectDialog';
 
 const route = getRouteApi('/referrals/$box/$id');
@@ -39,10 +39,14 @@ export function ReferralDrawer() {
   const referral = useQuery({ ...referralQuery(id), ...following });
   const close = () => void navigate({ to: '/referrals/$box', params: { box }, search: true });
   const it = referral.data;
+  const title = it ? (box === 'inbound' && it.client ? fullName(it.client.name) : it.listing.program) : 'Referral';
+  // The document's title stays in the browser's history: no client is named in it.
+  useTitle(it ? `${it.listing.program}, ${it.reference}` : 'Referral');
   return (
     <Dialog
       shape="drawer"
-      title={it ? (box === 'inbound' && it.client ? fullName(it.client.name) : it.listing.program) : 'Referral'}
+      title={title}
+      returnTo={() => document.querySelector(`.wh-table__title[href*="/${CSS.escape(id)}"]`)}
       aside={it && <StatusTag status={it.status} label={it.statusLabel} />}
       onClose={close}
     >
@@ -258,6 +262,7 @@ const DONE: Partial<Record<Move['kind'], string>> = {
 
 function Next({ referral, box, onClose }: { referral: Referral; box: Box; onClose: () => void }) {
   const me = useMe();
+  const queries = useQueryClient();
   const move = useMove(referral.id);
   const [rejecting, setRejecting] = useState(false);
   const [draft, setDraft] = useState<Draft>({ details: '' });
@@ -276,7 +281,7 @@ function Next({ referral, box, onClose }: { referral: Referral; box: Box; onClos
         setWithdrawing(false);
         if (what.kind === 'ARCHIVE' || what.kind === 'RESTORE') {
           onClose();
-          toast(`${changed.listing.program} is ${what.kind === 'ARCHIVE' ? 'in History' : 'back in Outbound'}.`);
+          tellMoved(queries, changed, what.kind);
         } else {
           announce(DONE[what.kind] ?? '');
         }

@@ -8,6 +8,7 @@ import type { Box, Me, ReferralRow, Status } from '../api/types';
 import { useMe } from '../app/me';
 import { NotForYou } from '../app/NotForYou';
 import { announce } from '../parts/Announcer';
+import { focusNearest } from '../parts/focus';
 import { Icon } from '../parts/icons';
 import { Page } from '../parts/Page';
 import { Empty, Failed, Skeleton, Stale } from '../parts/States';
@@ -47,7 +48,7 @@ export function ReferralsPage() {
     inbound: { number: waiting, words: tellCounts(0, waiting) },
   };
   return (
-    <Page title="My Network Referrals">
+    <Page title={`${tabs.find((tab) => tab.box === box)!.label}: My Network Referrals`} heading="My Network Referrals">
       <nav className="wh-tabs" aria-label="Referrals">
         {tabs.map((tab) => (
           <Link
@@ -117,6 +118,7 @@ function BoxList({ box }: { box: Box }) {
   };
 
   const move = (ids: readonly string[], kind: 'ARCHIVE' | 'RESTORE') => {
+    const at = Math.max(0, rows?.findIndex((row) => ids.includes(row.id)) ?? 0);
     setSelected(new Set());
     moveAll.mutate(
       { ids, kind },
@@ -133,6 +135,11 @@ function BoxList({ box }: { box: Box }) {
               tone: 'trouble',
             });
           }
+          // The row that had the focus is gone: the one that took its place has it now.
+          focusNearest(() => {
+            const titles = document.querySelectorAll('.wh-table__title');
+            return titles.item(Math.min(at, titles.length - 1));
+          });
         },
       },
     );
@@ -176,13 +183,14 @@ function BoxList({ box }: { box: Box }) {
             <button
               type="button"
               className="usa-button usa-button--outline"
-              disabled={archivable.length === 0 || moveAll.isPending}
-              onClick={() =>
+              aria-disabled={archivable.length === 0 || moveAll.isPending}
+              onClick={() => {
+                if (archivable.length === 0 || moveAll.isPending) return;
                 move(
                   archivable.map((row) => row.id),
                   'ARCHIVE',
-                )
-              }
+                );
+              }}
             >
               <Icon name="history" />
               {archivable.length > 0 ? `Archive ${archivable.length}` : 'Archive selected'}
@@ -303,12 +311,27 @@ function Pages({
   onNext: () => void;
 }) {
   if (first && last) return null;
+  // What is new begins at the top.
+  const turn = (to: () => void) => {
+    to();
+    scrollTo({ top: 0 });
+  };
   return (
     <nav className="wh-pages" aria-label="Pages">
-      <button type="button" className="usa-button usa-button--outline" disabled={first} onClick={onBack}>
+      <button
+        type="button"
+        className="usa-button usa-button--outline"
+        aria-disabled={first}
+        onClick={() => first || turn(onBack)}
+      >
         <Icon name="left" /> Newer
       </button>
-      <button type="button" className="usa-button usa-button--outline" disabled={last} onClick={onNext}>
+      <button
+        type="button"
+        className="usa-button usa-button--outline"
+        aria-disabled={last}
+        onClick={() => last || turn(onNext)}
+      >
         Older <Icon name="right" />
       </button>
     </nav>
