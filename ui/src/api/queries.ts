@@ -76,6 +76,23 @@ export function useClients(q: string, enabled = true) {
   });
 }
 
+/** Page after page, as far as somebody wants to look. */
+export function useAllClients(q: string) {
+  return useInfiniteQuery({
+    queryKey: ['clients', 'all', q],
+    queryFn: ({ pageParam, signal }) =>
+      told(
+        api.GET('/api/clients', {
+          params: { query: { ...(q ? { q } : {}), ...(pageParam ? { cursor: pageParam } : {}) } },
+          signal,
+        }),
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.cursor,
+    placeholderData: keepPreviousData,
+  });
+}
+
 export const referralQuery = (id: string) =>
   queryOptions({
     queryKey: ['referral', id],

@@ -9,7 +9,7 @@ export function NotForYou({ role }: { role: Role }) {
   const me = useMe();
   const mine = me.roles.map((one) => ROLES[one].label.toLowerCase());
   return (
-    <div className="wh-state wh-state--failed" role="alert">
+    <div className="wh-state" role="alert">
       <Icon name="person" />
       <h2>This page is for {ROLES[role].many}</h2>
       <p>

@@ -58,13 +58,17 @@ function Profile({ client }: { client: Client }) {
     ['Address', withZip(client.address, client.zip)],
     ['Time zone', client.timeZone && (ZONES.find(({ id }) => id === client.timeZone)?.label ?? client.timeZone)],
     ['Needs', client.needs.map((code) => me.needs.find((need) => need.code === code)?.label ?? code).join(', ')],
-    ['Safe-contact notes', client.safeContact.notes],
   ];
   return (
     // The document's title stays in the browser's history: no client is named in it.
     <Page
       title="Client profile"
       heading={fullName(client.name)}
+      back={
+        <Link to="/clients">
+          <Icon name="left" /> Clients
+        </Link>
+      }
       actions={
         <>
           <Link to="/programs" search={{ client: client.id }} className="usa-button">
@@ -76,11 +80,6 @@ function Profile({ client }: { client: Client }) {
         </>
       }
     >
-      <p className="wh-back">
-        <Link to="/clients">
-          <Icon name="left" /> Clients
-        </Link>
-      </p>
       {client.safeContact.doNotContact && (
         <p className="wh-standing wh-standing--out">
           <Icon name="warning" />
@@ -88,6 +87,15 @@ function Profile({ client }: { client: Client }) {
             <strong>Do not contact this client.</strong> Nothing is sent to them by email or text.
           </span>
         </p>
+      )}
+      {client.safeContact.notes && (
+        <div className="wh-safe">
+          <Icon name="warning" />
+          <div>
+            <strong>Safe contact</strong>
+            <p className="wh-prose">{client.safeContact.notes}</p>
+          </div>
+        </div>
       )}
       <div className="wh-two">
         <section className="wh-card" aria-labelledby="profile">
@@ -206,10 +214,10 @@ function ChannelLine({
         <button
           type="button"
           className="wh-small-button"
-          aria-label={`Opt out ${shown}`}
+          aria-label={`Record the opt-out of ${shown}`}
           onClick={() => setAsking(true)}
         >
-          Opt out
+          Record opt-out
         </button>
       )}
       {asking && (

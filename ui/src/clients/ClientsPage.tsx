@@ -1,7 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { TextInput } from '@trussworks/react-uswds';
 import { lazy, Suspense, useState } from 'react';
-import { useClients } from '../api/queries';
+import { useAllClients } from '../api/queries';
 import { FormDialog } from '../parts/FormDialog';
 import { Icon } from '../parts/icons';
 import { Page } from '../parts/Page';
@@ -18,9 +18,9 @@ export function ClientsPage() {
   const [words, setWords] = useState('');
   const [adding, setAdding] = useState(false);
   const q = useDelayed(words.trim(), 250);
-  const clients = useClients(q);
+  const clients = useAllClients(q);
 
-  const rows = clients.data?.clients;
+  const rows = clients.data?.pages.flatMap((page) => page.clients);
   return (
     <Page
       title="Clients"
@@ -56,6 +56,7 @@ export function ClientsPage() {
         <Failed error={clients.error} onRetry={() => void clients.refetch()} />
       ) : rows.length === 0 ? (
         <Empty icon="person" title={q ? 'No client found' : 'No clients yet'}>
+          {q && <p>Nobody of your organization has this name, number or address.</p>}
           <button type="button" className="usa-button" onClick={() => setAdding(true)}>
             Add a client
           </button>
@@ -107,10 +108,17 @@ export function ClientsPage() {
           </table>
         </div>
       )}
-      {clients.data?.cursor && (
-        <p className="wh-quiet">
-          These are the first {rows?.length}. Search for others by name, phone number or email.
-        </p>
+      {clients.hasNextPage && (
+        <div className="wh-more">
+          <button
+            type="button"
+            className="usa-button usa-button--outline"
+            aria-disabled={clients.isFetchingNextPage}
+            onClick={() => clients.isFetchingNextPage || void clients.fetchNextPage()}
+          >
+            Show more
+          </button>
+        </div>
       )}
       {adding && (
         <FormDialog title="Add a client" onClose={() => setAdding(false)}>

@@ -117,7 +117,7 @@ function Whole({ referral, box, onClose }: { referral: Referral; box: Box; onClo
 
       {referral.client ? (
         <Section title="Client">
-          <ClientDetails client={referral.client} sender={sender} />
+          <ClientDetails client={referral.client} participant={referral.participant} sender={sender} />
         </Section>
       ) : (
         !sender && (
@@ -129,11 +129,15 @@ function Whole({ referral, box, onClose }: { referral: Referral; box: Box; onClo
         )
       )}
 
-      {referral.participant && (
+      {referral.participant && (sender || !referral.client) && (
         <Section title={referral.network === 'OUT' ? 'What the receiver sees of the client' : 'At a glance'}>
           <ParticipantDetails participant={referral.participant} />
         </Section>
       )}
+
+      <Section title="Notes">
+        {referral.notes ? <p className="wh-prose">{referral.notes}</p> : <p className="wh-quiet">No notes.</p>}
+      </Section>
 
       {!sender && (
         <Section title="Sent by">
@@ -152,10 +156,6 @@ function Whole({ referral, box, onClose }: { referral: Referral; box: Box; onClo
           </p>
         </Section>
       )}
-
-      <Section title="Notes">
-        {referral.notes ? <p className="wh-prose">{referral.notes}</p> : <p className="wh-quiet">No notes.</p>}
-      </Section>
 
       {sender && referral.clientAnswer && (
         <Section title="What the client said">
@@ -403,7 +403,7 @@ function Next({ referral, box, onClose }: { referral: Referral; box: Box; onClos
 
 function hint(referral: Referral, box: Box, open: readonly AllowedAction[]): ReactNode {
   if (box === 'inbound') {
-    if (open.includes('ACCEPT')) return 'They wait for your answer.';
+    if (open.includes('ACCEPT')) return `${referral.client?.name.given || 'Somebody'} waits for your answer.`;
     if (open.includes('UNDO')) return 'You answered. It can be taken back.';
     return 'There is nothing to do.';
   }
@@ -434,7 +434,15 @@ function hint(referral: Referral, box: Box, open: readonly AllowedAction[]): Rea
   }
 }
 
-function ClientDetails({ client, sender }: { client: ReferralClient; sender: boolean }) {
+function ClientDetails({
+  client,
+  participant,
+  sender,
+}: {
+  client: ReferralClient;
+  participant: Participant | null;
+  sender: boolean;
+}) {
   const facts: [string, ReactNode][] = [
     [
       'Name',
@@ -451,10 +459,38 @@ function ClientDetails({ client, sender }: { client: ReferralClient; sender: boo
     ['Household', client.household && household(client.household.adults, client.household.childrenAges)],
     ['Language', client.language && languageName(client.language)],
     ['Address', withZip(client.address, client.zip)],
-    ['Phone', client.phones?.map(({ number }) => phoneWords(number)).join(', ')],
-    ['Email', client.emails?.map(({ address }) => address).join(', ')],
+    [
+      'Phone',
+      client.phones?.length ? (
+        <Several>
+          {client.phones.map(({ number }) => (
+            <a key={number} href={`tel:${number}`}>
+              {phoneWords(number)}
+            </a>
+          ))}
+        </Several>
+      ) : undefined,
+    ],
+    [
+      'Email',
+      client.emails?.length ? (
+        <Several>
+          {client.emails.map(({ address }) => (
+            <a key={address} href={`mailto:${address}`}>
+              {address}
+            </a>
+          ))}
+        </Several>
+      ) : undefined,
+    ],
+    // The sender has what the receiver sees of it below.
+    ['Needs', !sender && participant?.labels?.needs],
   ];
   return <Facts facts={facts} />;
+}
+
+function Several({ children }: { children: ReactNode[] }) {
+  return <span className="wh-several">{children}</span>;
 }
 
 function ParticipantDetails({ participant }: { participant: Participant }) {
