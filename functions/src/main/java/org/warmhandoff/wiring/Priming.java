@@ -5,6 +5,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -58,6 +60,11 @@ public final class Priming implements Resource {
                 handler, Stream.of(routes).map(route -> request(route, secret)).toList());
         KEPT.add(priming);
         Core.getGlobalContext().register(priming);
+    }
+
+    /** What was registered in this process, in order. */
+    static Collection<Priming> kept() {
+        return Collections.unmodifiableCollection(KEPT);
     }
 
     /** Whether the request that this thread is in is one of these. */
