@@ -69,7 +69,12 @@ export function Preview({ items, previews, waitingFor }: Props) {
   );
 }
 
-/** The mail in a frame of its own: no script runs in it, and its links lead nowhere. */
+/** Drawn as links and buttons, but leading nowhere: nobody can act on them here, so the keyboard does not stop at them either. */
+export function withoutWays(html: string): string {
+  return html.replace(/(<a\b[^>]*?)\shref=("[^"]*"|'[^']*')/gi, '$1');
+}
+
+/** The mail in a frame of its own: no script runs in it. */
 function Mail({ html }: { html: string }) {
   const [height, setHeight] = useState(420);
   return (
@@ -77,7 +82,7 @@ function Mail({ html }: { html: string }) {
       className="wh-preview__mail"
       title="The email as the receiver will see it"
       sandbox="allow-same-origin"
-      srcDoc={html.replace(/<head([^>]*)>/i, '<head$1><base target="_blank">')}
+      srcDoc={withoutWays(html)}
       style={{ height }}
       onLoad={(event) => {
         const content = event.currentTarget.contentDocument;

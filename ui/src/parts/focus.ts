@@ -1,0 +1,19 @@
+/**
+ * Whatever had the focus is gone (a row that was archived, a program that was removed): these are tried in turn, and at last the
+ * heading of what is shown. Does nothing while the focus is anywhere. Waits until what was changed is drawn.
+ */
+export function focusNearest(...candidates: readonly (() => Element | null | undefined)[]): void {
+  setTimeout(() => {
+    const lost = document.activeElement === null || document.activeElement === document.body;
+    if (!lost) return;
+    const dialog = [...document.querySelectorAll('dialog[open]')].at(-1);
+    const heading = () => dialog?.querySelector('h2') ?? document.querySelector('main h1');
+    for (const candidate of [...candidates, heading]) {
+      const element = candidate();
+      if (element instanceof HTMLElement && element.isConnected) {
+        element.focus({ preventScroll: candidate === heading });
+        if (document.activeElement === element) return;
+      }
+    }
+  });
+}
