@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.warmhandoff.channel.ChannelKind;
 import org.warmhandoff.listing.Network;
 import org.warmhandoff.participant.Participant;
 import org.warmhandoff.referral.Response.Accepted;
@@ -305,10 +306,15 @@ public record Referral(
         if (archivable()) {
             open.add(archivedAt.isPresent() ? AllowedAction.RESTORE : AllowedAction.ARCHIVE);
         }
-        if (outcome.open()) {
+        if (outcome.open() && !sharedByEveryChannel()) {
             open.add(AllowedAction.SHARE);
         }
         return open;
+    }
+
+    /** There is one series per referral and channel, ever. */
+    private boolean sharedByEveryChannel() {
+        return shares.stream().map(Shared::channel).distinct().count() == ChannelKind.values().length;
     }
 
     /** What receiving staff in network may do now. */

@@ -20,7 +20,9 @@ import java.util.Random;
 import java.util.function.Function;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.warmhandoff.channel.ChannelKind;
 import org.warmhandoff.listing.Network;
+import org.warmhandoff.share.ShareId;
 
 class ReferralTest {
 
@@ -98,6 +100,33 @@ class ReferralTest {
         void there_is_nothing_to_undo_or_archive() {
             assertThat(sent.undo(STAFF, LATER)).isInstanceOf(Move.Refused.class);
             assertThat(sent.openToSender()).containsExactlyInAnyOrder(WITHDRAW, SHARE);
+        }
+
+        @Test
+        void it_can_be_shared_until_each_channel_was_used_once() {
+            Shared email = new Shared(new ShareId("1"), ChannelKind.EMAIL, LATER, Delivery.PENDING);
+            Shared text = new Shared(new ShareId("2"), ChannelKind.SMS, LATER, Delivery.PENDING);
+            assertThat(sharedBy(email).openToSender()).contains(SHARE);
+            assertThat(sharedBy(email, text).openToSender()).doesNotContain(SHARE);
+        }
+
+        private Referral sharedBy(Shared... shares) {
+            return new Referral(
+                    sent.id(),
+                    sent.sender(),
+                    sent.receiver(),
+                    sent.client(),
+                    sent.participant(),
+                    sent.notes(),
+                    sent.consent(),
+                    sent.sentAt(),
+                    sent.response(),
+                    sent.outcome(),
+                    sent.version(),
+                    sent.clientAnswer(),
+                    sent.archivedAt(),
+                    sent.delivery(),
+                    List.of(shares));
         }
     }
 
