@@ -9,11 +9,21 @@ export const api = createClient<paths>({
   fetch: signed,
 });
 
+const refusals = new Set<() => void>();
+
+/** Tells when the API refuses somebody a thing: what they may do has changed since it was last asked. */
+export function onRefused(listener: () => void): () => void {
+  refusals.add(listener);
+  return () => refusals.delete(listener);
+}
+
 /** With the token. One that the API no longer takes is renewed and the call made once more, before anybody is asked to sign in. */
 async function signed(request: Request): Promise<Response> {
   const again = request.clone();
   const token = session.token;
   const answer = await fetch(withToken(request, token));
+  // Asking who one is cannot be answered by asking again.
+  if (answer.status === 403 && new URL(request.url).pathname !== '/api/me') refusals.forEach((listener) => listener());
   if (answer.status !== 401) return answer;
   if (await session.renewAfter(token)) {
     const second = await fetch(withToken(again, session.token));

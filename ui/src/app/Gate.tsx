@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useSyncExternalStore, type ReactNode } from 'react';
 import { inWords, Problem } from '../api/problem';
+import { onRefused } from '../api/client';
 import { meQuery } from '../api/queries';
 import { Voice } from '../parts/Announcer';
 import { Dialog } from '../parts/Dialog';
@@ -25,9 +26,13 @@ function Inside({ ended, children }: { ended: boolean; children: ReactNode }) {
     wasEnded.current = ended;
   }, [ended, queries]);
 
+  useEffect(() => onRefused(() => void queries.invalidateQueries({ queryKey: meQuery.queryKey })), [queries]);
+
+  // Whoever is let in no more sees nothing of what was read before.
+  const shutOut = me.error instanceof Problem && me.error.status === 403;
   return (
     <>
-      {me.data ? (
+      {me.data && !shutOut ? (
         <MeContext value={me.data}>{children}</MeContext>
       ) : me.isPending || ended ? (
         <div className="wh-first-paint" role="status">

@@ -53,6 +53,12 @@ export function Dialog({ title, aside, children, footer, onClose, shape = 'box',
         event.preventDefault();
         onClose();
       }}
+      onClose={(event) => {
+        // A browser closes by itself at a second Escape. What is shown is ours to decide: it may be asked first.
+        if (event.target !== dialog.current || dialog.current.open) return;
+        dialog.current.showModal();
+        onClose();
+      }}
       onClick={(event) => {
         if (event.target === dialog.current) onClose();
       }}

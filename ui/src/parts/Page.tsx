@@ -4,6 +4,8 @@ type Props = {
   title: string;
   lead?: ReactNode;
   actions?: ReactNode;
+  /** The way to where this belongs, above the heading. */
+  back?: ReactNode;
   children: ReactNode;
   width?: 'wide' | 'reading';
   heading?: ReactNode;
@@ -21,7 +23,7 @@ export function useTitle(title: string): void {
 }
 
 /** A screen: its title is the document's, and the heading takes the focus when one arrives. */
-export function Page({ title, heading, lead, actions, children, width = 'wide' }: Props) {
+export function Page({ title, heading, lead, actions, back, children, width = 'wide' }: Props) {
   const head = useRef<HTMLHeadingElement>(null);
   useTitle(title);
   useEffect(() => {
@@ -31,6 +33,7 @@ export function Page({ title, heading, lead, actions, children, width = 'wide' }
   }, []);
   return (
     <div className={`wh-page wh-page--${width}`}>
+      {back && <p className="wh-back">{back}</p>}
       <div className="wh-page__head">
         <div>
           <h1 tabIndex={-1} ref={head}>

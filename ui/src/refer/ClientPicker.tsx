@@ -3,9 +3,9 @@ import { lazy, Suspense, useRef, useState } from 'react';
 import { clientQuery, useClients } from '../api/queries';
 import type { Client } from '../api/types';
 import { Combobox } from '../parts/Combobox';
-import { Dialog } from '../parts/Dialog';
 import { Field } from '../parts/Field';
 import { focusNearest } from '../parts/focus';
+import { FormDialog } from '../parts/FormDialog';
 import { Icon } from '../parts/icons';
 import { Skeleton } from '../parts/States';
 import { date } from '../parts/time';
@@ -104,18 +104,20 @@ export function ClientPicker({ clientId, onChoose, error }: Props) {
         </div>
       )}
       {adding && (
-        <Dialog title="Add a client" shape="wide" onClose={() => setAdding(false)}>
-          <Suspense fallback={<Skeleton shape="text" />}>
-            <ClientForm
-              onCancel={() => setAdding(false)}
-              onSaved={(client) => {
-                setAdding(false);
-                onChoose(client.id);
-                focusNearest(() => another.current);
-              }}
-            />
-          </Suspense>
-        </Dialog>
+        <FormDialog title="Add a client" onClose={() => setAdding(false)}>
+          {(cancel) => (
+            <Suspense fallback={<Skeleton shape="text" />}>
+              <ClientForm
+                onCancel={cancel}
+                onSaved={(client) => {
+                  setAdding(false);
+                  onChoose(client.id);
+                  focusNearest(() => another.current);
+                }}
+              />
+            </Suspense>
+          )}
+        </FormDialog>
       )}
     </div>
   );

@@ -91,6 +91,7 @@ function Inbound({ client, notes }: { client: Client; notes: string }) {
       <h3>Client</h3>
       <ClientDetails
         sender={false}
+        needs={client.needs.map((code) => me.needs.find((need) => need.code === code)?.label ?? code).join(', ')}
         client={{ id, name, birthDate, gender, household, language, address, zip, emails, phones }}
       />
       <h3>Sent by</h3>

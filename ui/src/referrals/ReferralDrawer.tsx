@@ -27,7 +27,7 @@ import {
 import { FollowUpWords } from './followUps';
 import { useFollowing } from './following';
 import { tellMoved, useMove, type Move } from './moves';
-import { RejectDialog } from './RejectDialog';
+import { RejectDialog, type Draft } from './RejectDialog';
 
 const route = getRouteApi('/referrals/$box/$id');
 
@@ -115,7 +115,7 @@ function Whole({ referral, box, onClose }: { referral: Referral; box: Box; onClo
 
       {referral.client ? (
         <Section title="Client">
-          <ClientDetails client={referral.client} sender={sender} />
+          <ClientDetails client={referral.client} needs={referral.participant?.labels?.needs} sender={sender} />
         </Section>
       ) : (
         !sender && (
@@ -127,11 +127,15 @@ function Whole({ referral, box, onClose }: { referral: Referral; box: Box; onClo
         )
       )}
 
-      {referral.participant && (
+      {referral.participant && (sender || !referral.client) && (
         <Section title={referral.network === 'OUT' ? 'What the receiver sees of the client' : 'At a glance'}>
           <ParticipantDetails participant={referral.participant} />
         </Section>
       )}
+
+      <Section title="Notes">
+        {referral.notes ? <p className="wh-prose">{referral.notes}</p> : <p className="wh-quiet">No notes.</p>}
+      </Section>
 
       {!sender && (
         <Section title="Sent by">
@@ -150,10 +154,6 @@ function Whole({ referral, box, onClose }: { referral: Referral; box: Box; onClo
           </p>
         </Section>
       )}
-
-      <Section title="Notes">
-        {referral.notes ? <p className="wh-prose">{referral.notes}</p> : <p className="wh-quiet">No notes.</p>}
-      </Section>
 
       {sender && referral.clientAnswer && (
         <Section title="What the client said">
@@ -282,6 +282,7 @@ function Next({ referral, box, onClose }: { referral: Referral; box: Box; onClos
   const queries = useQueryClient();
   const move = useMove(referral.id);
   const [rejecting, setRejecting] = useState(false);
+  const [draft, setDraft] = useState<Draft>({ details: '' });
   const [withdrawing, setWithdrawing] = useState(false);
   // A member who is on both sides has the moves of both; each box shows its own.
   const ofThisSide: readonly AllowedAction[] =
@@ -377,6 +378,8 @@ function Next({ referral, box, onClose }: { referral: Referral; box: Box; onClos
           reasons={me.reasons}
           pending={move.isPending}
           error={move.error}
+          draft={draft}
+          onDraft={setDraft}
           onReject={(reason, details) => go({ kind: 'REJECT', reason, details })}
           onClose={() => {
             setRejecting(false);
@@ -417,7 +420,7 @@ function Next({ referral, box, onClose }: { referral: Referral; box: Box; onClos
 
 function hint(referral: Referral, box: Box, open: readonly AllowedAction[]): ReactNode {
   if (box === 'inbound') {
-    if (open.includes('ACCEPT')) return 'They wait for your answer.';
+    if (open.includes('ACCEPT')) return `${referral.client?.name.given || 'Somebody'} waits for your answer.`;
     if (open.includes('UNDO')) return 'You answered. It can be taken back.';
     return 'There is nothing to do.';
   }
@@ -448,8 +451,10 @@ function hint(referral: Referral, box: Box, open: readonly AllowedAction[]): Rea
   }
 }
 
+type ClientShown = { client: ReferralClient; needs: string | undefined; sender: boolean };
+
 /** What an in-network receiver sees of the client; the sender's has a way to the profile. */
-export function ClientDetails({ client, sender }: { client: ReferralClient; sender: boolean }) {
+export function ClientDetails({ client, needs, sender }: ClientShown) {
   const facts: [string, ReactNode][] = [
     [
       'Name',
@@ -466,10 +471,38 @@ export function ClientDetails({ client, sender }: { client: ReferralClient; send
     ['Household', client.household && household(client.household.adults, client.household.childrenAges)],
     ['Language', client.language && languageName(client.language)],
     ['Address', withZip(client.address, client.zip)],
-    ['Phone', client.phones?.map(({ number }) => phoneWords(number)).join(', ')],
-    ['Email', client.emails?.map(({ address }) => address).join(', ')],
+    [
+      'Phone',
+      client.phones?.length ? (
+        <Several>
+          {client.phones.map(({ number }) => (
+            <a key={number} href={`tel:${number}`}>
+              {phoneWords(number)}
+            </a>
+          ))}
+        </Several>
+      ) : undefined,
+    ],
+    [
+      'Email',
+      client.emails?.length ? (
+        <Several>
+          {client.emails.map(({ address }) => (
+            <a key={address} href={`mailto:${address}`}>
+              {address}
+            </a>
+          ))}
+        </Several>
+      ) : undefined,
+    ],
+    // The sender has what the receiver sees of it below.
+    ['Needs', !sender && needs],
   ];
   return <Facts facts={facts} />;
+}
+
+function Several({ children }: { children: ReactNode[] }) {
+  return <span className="wh-several">{children}</span>;
 }
 
 function ParticipantDetails({ participant }: { participant: Participant }) {

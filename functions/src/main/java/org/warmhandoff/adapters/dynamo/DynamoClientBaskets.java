@@ -165,26 +165,27 @@ public final class DynamoClientBaskets implements ClientBaskets {
         throw new TableBusy("an answer that others keep overtaking");
     }
 
-    /** What an answer changes, for a transaction that may hold more; empty when it is the same answer again. */
+    /** What an answer changes, for a transaction that may hold more; empty when it is the same answer again to what was answered. */
     Optional<List<Write>> writes(Question question, Answer answer, Instant now) {
         Referral before = question.referral();
-        Activity line;
-        Referral after;
-        switch (before.heard(answer, now)) {
-            case Referral.Heard.Moved moved -> {
-                after = moved.referral();
-                line = moved.line();
-            }
-            case Referral.Heard.Noted noted -> {
-                after = noted.referral();
-                line = noted.line();
-            }
-            case Referral.Heard.Same same -> {
-                return Optional.empty();
-            }
-        }
+        return switch (before.heard(answer, now)) {
+            case Referral.Heard.Moved moved -> Optional.of(told(before, moved.referral(), moved.line(), question, now));
+            case Referral.Heard.Noted noted -> Optional.of(told(before, noted.referral(), noted.line(), question, now));
+            case Referral.Heard.Same same ->
+                question.unanswered() ? Optional.of(answered(question, answer, now)) : Optional.empty();
+        };
+    }
+
+    private List<Write> told(Referral before, Referral after, Activity line, Question question, Instant now) {
         List<Write> writes = new ArrayList<>(ReferralItem.answered(before, after));
         writes.add(ActivityItem.put(after.id(), line, ids.next()));
+        writes.addAll(answered(question, after.clientAnswer().orElseThrow().answer(), now));
+        return writes;
+    }
+
+    /** The questions that it answers, and is not asked any more. */
+    private List<Write> answered(Question question, Answer answer, Instant now) {
+        List<Write> writes = new ArrayList<>();
         for (AnswerEffects.Effect effect : AnswerEffects.of(question.followUps(), answer, now)) {
             writes.add(MessageItem.save(effect.after(), effect.before()));
         }
@@ -192,7 +193,7 @@ public final class DynamoClientBaskets implements ClientBaskets {
                 .filter(message -> !message.letter().isEmpty())
                 .map(message -> OpenQuestionItem.remove(addressKey, message))
                 .forEach(writes::add);
-        return Optional.of(writes);
+        return writes;
     }
 
     private static Referral after(Referral before, Answer answer, Instant now) {
