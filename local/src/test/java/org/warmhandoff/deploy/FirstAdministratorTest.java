@@ -24,7 +24,7 @@ class FirstAdministratorTest {
                             .item(attributes(write.path("Put").path("Item")))));
             SeededEvents calls = new SeededEvents(system);
 
-            JsonNode me = calls.get("ada", "/api/me");
+            JsonNode me = calls.call("ada", "GET", "/api/me", "", 200);
             assertThat(me.path("name").asText()).isEqualTo("Ada Park");
             assertThat(me.path("roles").path(0).asText()).isEqualTo("ADMINISTRATOR");
             assertThat(me.path("organization").path("name").asText()).isEqualTo("Warm Handoff Network");
