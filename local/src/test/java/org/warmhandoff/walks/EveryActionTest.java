@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,6 +48,9 @@ class EveryActionTest {
 
     /** The most calls of the table by a request, by function and what started it. */
     private static final Map<String, Integer> COSTS = new TreeMap<>();
+
+    /** Which calls these were. */
+    private static final Map<String, String> CALLS = new HashMap<>();
 
     private static long noted;
 
@@ -346,7 +350,10 @@ class EveryActionTest {
                 walk.desk("GET", "/_local/clock", Json.object()).path("now").asText());
         Instant due = Instant.parse(schedule.path("at").asText());
         walk.pass(Duration.between(now, due.plusSeconds(5)).toString());
+        // What the provider reports meanwhile would have the record written twice.
+        walk.system().rest(true);
         call("SendFollowUp", queued(schedule.path("input").asText()));
+        walk.system().rest(false);
     }
 
     // ---- what happens seldom
@@ -452,11 +459,18 @@ class EveryActionTest {
         long before = noted;
         work.run();
         walk.messages("nobody@walks.example.org");
-        int calls = walk.system().functions().log().callsAfter(before).stream()
+        List<Call> calls = walk.system().functions().log().callsAfter(before).stream()
                 .filter(call -> call.function().equals(function + "Function"))
-                .mapToInt(EveryActionTest::tableCalls)
-                .sum();
-        COSTS.merge(function + "\t" + what, calls, Math::max);
+                .toList();
+        COSTS.put(
+                function + "\t" + what,
+                calls.stream().mapToInt(EveryActionTest::tableCalls).sum());
+        CALLS.put(
+                function + "\t" + what,
+                calls.stream()
+                        .map(call -> call.trigger() + " " + call.awsCalls())
+                        .toList()
+                        .toString());
         note(false);
     }
 
@@ -467,7 +481,10 @@ class EveryActionTest {
             boolean asked = call.trigger().contains(" /") || call.function().equals("InboundSmsFunction");
             if (counted && asked) {
                 String function = call.function().replaceFirst("Function$", "");
-                COSTS.merge(function + "\t" + call.trigger(), tableCalls(call), Math::max);
+                String what = function + "\t" + call.trigger();
+                if (COSTS.merge(what, tableCalls(call), Math::max) == tableCalls(call)) {
+                    CALLS.put(what, call.awsCalls().toString());
+                }
             }
         }
     }
@@ -502,7 +519,7 @@ class EveryActionTest {
     void no_action_asks_more_of_the_table_than_it_may() {
         assertThat(COSTS)
                 .hasSizeGreaterThan(50)
-                .allSatisfy((what, calls) -> assertThat(calls).as(what).isLessThanOrEqualTo(most(what)));
+                .allSatisfy((what, calls) -> assertThat(calls).as(what + " " + CALLS.get(what)).isLessThanOrEqualTo(most(what)));
     }
 
     @Test
