@@ -54,7 +54,8 @@ export function ErrorSummary({ error }: { error: unknown }) {
 /** The field of that pointer, or the nearest one that contains it. */
 export function focusField(pointer: string): void {
   for (let at = pointer; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) {
-    const field = document.querySelector(`[data-pointer="${CSS.escape(at)}"]`);
+    // A window may stand before a page that has a field of the same name.
+    const field = [...document.querySelectorAll(`[data-pointer="${CSS.escape(at)}"]`)].at(-1);
     const control = field?.querySelector<HTMLElement>('input, select, textarea, button');
     if (control) {
       control.focus();

@@ -188,7 +188,11 @@ final class RuntimeProcess implements AutoCloseable {
     /** The client and what it needs, out of the class path of the tests. */
     private static String runtimeClient() {
         List<String> names = List.of(
-                "aws-lambda-java-runtime-interface-client", "aws-lambda-java-core", "aws-lambda-java-serialization");
+                "aws-lambda-java-runtime-interface-client",
+                "aws-lambda-java-core",
+                "aws-lambda-java-serialization",
+                // With it the client hands the trace to the SDK, once an event is done.
+                "utils-lite");
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> names.stream().anyMatch(entry::contains))
                 .collect(Collectors.joining(File.pathSeparator));
