@@ -20,6 +20,9 @@ import java.util.stream.Collectors;
 /** A browser for the walks: who has one open, what axe finds in a page, and the pictures that the docs show. */
 final class Chromium implements AutoCloseable {
 
+    /** The narrowest that a page must bear: 1280 pixels at a zoom of 400 %. */
+    static final int NARROWEST = 320;
+
     /** The widths at which every page is looked at. */
     static final int PHONE = 360;
 
