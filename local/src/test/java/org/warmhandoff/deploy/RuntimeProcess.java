@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +26,10 @@ import java.util.stream.Collectors;
  */
 final class RuntimeProcess implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private static final String LIBRARY_PROPERTY =
+            "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI";
 
     /** What the function said to an event. */
     record Answer(boolean failed, String body) {}
@@ -39,7 +43,8 @@ final class RuntimeProcess implements AutoCloseable {
     private final BlockingQueue<Answer> answers = new LinkedBlockingQueue<>();
     private int count;
 
-    private RuntimeProcess(String handler, Path task, Map<String, String> environment) throws IOException {
+    private RuntimeProcess(String handler, Path task, Path library, Map<String, String> environment)
+            throws IOException {
         api = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         api.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         api.createContext("/2018-06-01/runtime/", this::exchange);
@@ -52,6 +57,7 @@ final class RuntimeProcess implements AutoCloseable {
                         "-Xshare:auto",
                         "-Xmx512m",
                         "--enable-native-access=ALL-UNNAMED",
+                        "-D" + LIBRARY_PROPERTY + "=" + library,
                         "-cp",
                         runtimeClient(),
                         "com.amazonaws.services.lambda.runtime.api.client.AWSLambda",
@@ -77,8 +83,21 @@ final class RuntimeProcess implements AutoCloseable {
         process = start.start();
     }
 
-    static RuntimeProcess start(String handler, Path task, Map<String, String> environment) throws IOException {
-        return new RuntimeProcess(handler, task, environment);
+    /** @param library the client's native part, as {@link #unpackLibrary} leaves it */
+    static RuntimeProcess start(String handler, Path task, Path library, Map<String, String> environment)
+            throws IOException {
+        return new RuntimeProcess(handler, task, library, environment);
+    }
+
+    /** By itself the client unpacks its native part over one file of the machine, under the feet of whoever runs it already. */
+    static Path unpackLibrary(Path folder) throws IOException {
+        String processor = System.getProperty("os.arch").equals("aarch64") ? "aarch_64" : "x86_64";
+        String name = "libaws-lambda-jni.linux-" + processor + ".so";
+        Path library = folder.resolve(name);
+        try (InputStream packed = RuntimeProcess.class.getResourceAsStream("/jni/" + name)) {
+            Files.copy(packed, library);
+        }
+        return library;
     }
 
     Answer invoke(byte[] event) throws IOException, InterruptedException {
