@@ -71,6 +71,7 @@ export function standing(row: ReferralRow): string {
     row.answeredAt,
     row.delivery?.state,
     row.clientAnswer,
+    row.shares?.map((share) => [share.channel, share.delivery?.state]),
     row.followUps?.map((followUp) => [followUp.state, followUp.answer]),
   ]);
 }

@@ -28,6 +28,7 @@ export function Dialog({ title, aside, children, footer, onClose, shape = 'box',
   useEffect(() => {
     const element = dialog.current;
     const from = document.activeElement;
+    const otherwise = back.current;
     if (element && !element.open) element.showModal();
     element?.querySelector<HTMLElement>('[data-autofocus], h2')?.focus();
     dispatchEvent(new Event(DIALOGS_CHANGED));
@@ -35,7 +36,7 @@ export function Dialog({ title, aside, children, footer, onClose, shape = 'box',
       element?.close();
       dispatchEvent(new Event(DIALOGS_CHANGED));
       if (from instanceof HTMLElement && from !== document.body && from.isConnected) from.focus();
-      else focusNearest(() => back.current?.());
+      focusNearest(() => otherwise?.());
     };
   }, []);
 

@@ -1,9 +1,12 @@
+/** A list is drawn anew a moment after what was changed in it. */
+const SETTLED_MS = 200;
+
 /**
- * Whatever had the focus is gone (a row that was archived, a program that was removed): these are tried in turn, and at last the
- * heading of what is shown. Does nothing while the focus is anywhere. Waits until what was changed is drawn.
+ * Whatever had the focus is gone, or is about to go (a row that was archived, a program that was removed): these are tried in
+ * turn, and at last the heading of what is shown. Does nothing while the focus is anywhere.
  */
 export function focusNearest(...candidates: readonly (() => Element | null | undefined)[]): void {
-  setTimeout(() => {
+  const look = () => {
     const lost = document.activeElement === null || document.activeElement === document.body;
     if (!lost) return;
     const dialog = [...document.querySelectorAll('dialog[open]')].at(-1);
@@ -15,5 +18,7 @@ export function focusNearest(...candidates: readonly (() => Element | null | und
         if (document.activeElement === element) return;
       }
     }
-  });
+  };
+  setTimeout(look);
+  setTimeout(look, SETTLED_MS);
 }

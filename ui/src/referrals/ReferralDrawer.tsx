@@ -86,11 +86,9 @@ function Whole({ referral, box, onClose }: { referral: Referral; box: Box; onClo
         <div className="wh-drawer__trouble">
           <Icon name="warning" />
           <span>
-            <strong>
-              {deliveryWords(referral.delivery.state)}
-              {referral.delivery.detail ? `: ${referral.delivery.detail}` : '.'}
-            </strong>{' '}
-            {call && (
+            <strong>{deliveryWords(referral.delivery.state)}.</strong>{' '}
+            {referral.delivery.detail && <WithNumbers text={referral.delivery.detail} />}{' '}
+            {call && !referral.delivery.detail?.includes(call) && (
               <>
                 Call <a href={`tel:${call}`}>{phoneWords(call)}</a>.
               </>
@@ -117,7 +115,7 @@ function Whole({ referral, box, onClose }: { referral: Referral; box: Box; onClo
 
       {referral.client ? (
         <Section title="Client">
-          <ClientDetails client={referral.client} participant={referral.participant} sender={sender} />
+          <ClientDetails client={referral.client} needs={referral.participant?.labels?.needs} sender={sender} />
         </Section>
       ) : (
         !sender && (
@@ -214,7 +212,13 @@ function Whole({ referral, box, onClose }: { referral: Referral; box: Box; onClo
                 {share.delivery
                   ? deliveryWords(share.delivery.state, share.channel)
                   : `${CHANNELS[share.channel]} owed`}
-                {share.delivery?.detail ? `: ${share.delivery.detail}` : ''}{' '}
+                {share.delivery?.detail ? (
+                  <>
+                    : <WithNumbers text={share.delivery.detail} />
+                  </>
+                ) : (
+                  ''
+                )}{' '}
                 <span className="wh-quiet">
                   to the client, <When at={share.at} />
                 </span>
@@ -237,6 +241,19 @@ function Whole({ referral, box, onClose }: { referral: Referral; box: Box; onClo
         </ol>
       </Section>
     </div>
+  );
+}
+
+/** Numbers in the API's words, as people write them and ready to be called. */
+function WithNumbers({ text }: { text: string }) {
+  return text.split(/(\+\d{8,15})/).map((piece, at) =>
+    at % 2 === 1 ? (
+      <a key={at} href={`tel:${piece}`}>
+        {phoneWords(piece)}
+      </a>
+    ) : (
+      piece
+    ),
   );
 }
 
@@ -434,15 +451,10 @@ function hint(referral: Referral, box: Box, open: readonly AllowedAction[]): Rea
   }
 }
 
-function ClientDetails({
-  client,
-  participant,
-  sender,
-}: {
-  client: ReferralClient;
-  participant: Participant | null;
-  sender: boolean;
-}) {
+type ClientShown = { client: ReferralClient; needs: string | undefined; sender: boolean };
+
+/** What an in-network receiver sees of the client; the sender's has a way to the profile. */
+export function ClientDetails({ client, needs, sender }: ClientShown) {
   const facts: [string, ReactNode][] = [
     [
       'Name',
@@ -484,7 +496,7 @@ function ClientDetails({
       ) : undefined,
     ],
     // The sender has what the receiver sees of it below.
-    ['Needs', !sender && participant?.labels?.needs],
+    ['Needs', !sender && needs],
   ];
   return <Facts facts={facts} />;
 }

@@ -19,7 +19,15 @@ const WORDS = {
 } as const;
 
 /** Step 2 for one channel. */
-export function ChannelBox({ kind, on, onToggle }: { kind: ChannelKind; on: boolean; onToggle: (on: boolean) => void }) {
+export function ChannelBox({
+  kind,
+  on,
+  onToggle,
+}: {
+  kind: ChannelKind;
+  on: boolean;
+  onToggle: (on: boolean) => void;
+}) {
   return (
     <Checkbox
       id={`send-${kind}`}

@@ -147,6 +147,10 @@ export function ShareForm({ referrals, listings, client, heading, onShared }: Pr
               <li>Have you ever received an email from us in the past?</li>
               <li>If so, have you ever opted out?</li>
             </ul>
+            <p>
+              If they have opted out in the past, please ask the client if they would like to receive information on
+              their referrals by text message.
+            </p>
           </div>
           <div className="wh-script">
             <h4>For texts</h4>

@@ -203,8 +203,7 @@ class Session {
   private async hear(told: Told): Promise<void> {
     switch (told.kind) {
       case 'who-is-signed-in':
-        if (this.current === 'in' && this.user)
-          this.tell({ kind: 'signed-in', user: this.user.toStorageString() });
+        if (this.current === 'in' && this.user) this.tell({ kind: 'signed-in', user: this.user.toStorageString() });
         return;
       case 'signed-in':
         if (this.current === 'out') this.neighbour ??= User.fromStorageString(told.user);
