@@ -20,6 +20,9 @@ import java.util.stream.Collectors;
 /** A browser for the walks: who has one open, what axe finds in a page, and the pictures that the docs show. */
 final class Chromium implements AutoCloseable {
 
+    /** The narrowest that a page must bear: 1280 pixels at a zoom of 400 %. */
+    static final int NARROWEST = 320;
+
     /** The widths at which every page is looked at. */
     static final int PHONE = 360;
 
@@ -74,6 +77,11 @@ final class Chromium implements AutoCloseable {
         return context(new Browser.NewContextOptions()
                 .setViewportSize(width, height(width))
                 .setJavaScriptEnabled(false));
+    }
+
+    /** Closes what everybody had open: pages that nobody looks at still ask and cost. */
+    void everybodyLeaves() {
+        List.copyOf(browser.contexts()).forEach(BrowserContext::close);
     }
 
     private BrowserContext context(Browser.NewContextOptions options) {

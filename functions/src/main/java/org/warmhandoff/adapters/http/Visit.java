@@ -46,6 +46,11 @@ public final class Visit {
         return again ? form.shownAgain() : form;
     }
 
+    /** The same for the very form that came back: its box is as it was, so that nobody ticks twice for having been slow. */
+    public org.warmhandoff.adapters.pages.Form sameForm(String action) {
+        return form(action).ticked(typed("confirm").equals("yes"));
+    }
+
     /** What was typed into a field of the form that came back, or nothing. */
     public String typed(String field) {
         return typed.flatMap(form -> form.value(field)).orElse("");

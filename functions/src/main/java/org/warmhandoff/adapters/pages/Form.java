@@ -12,8 +12,9 @@ import java.util.Objects;
  * @param again whether the form came back without fault of its sender (too fast, too old, the decoy filled in): the page
  *     asks to send it once more
  * @param problems what is wrong with it, in the order of the fields; empty on a first visit
+ * @param ticked whether its one box was ticked when it came back; never on a first visit
  */
-public record Form(String action, List<Hidden> hidden, boolean again, List<Problem> problems) {
+public record Form(String action, List<Hidden> hidden, boolean again, List<Problem> problems, boolean ticked) {
     /**
      * The field that no person sees and no person fills in. Whoever does is a machine: its form is shown again and
      * nothing happens.
@@ -27,19 +28,24 @@ public record Form(String action, List<Hidden> hidden, boolean again, List<Probl
     }
 
     public static Form to(String action) {
-        return new Form(action, List.of(), false, List.of());
+        return new Form(action, List.of(), false, List.of(), false);
     }
 
     /** This form with one more hidden input. */
     public Form with(String name, String value) {
         var more = new ArrayList<>(hidden);
         more.add(new Hidden(name, value));
-        return new Form(action, more, again, problems);
+        return new Form(action, more, again, problems, ticked);
     }
 
     /** This form, asking to be sent once more. */
     public Form shownAgain() {
-        return new Form(action, hidden, true, problems);
+        return new Form(action, hidden, true, problems, ticked);
+    }
+
+    /** This form with its box as the visitor left it. */
+    public Form ticked(boolean left) {
+        return new Form(action, hidden, again, problems, left);
     }
 
     public Form faulty(Problem... what) {
@@ -47,7 +53,7 @@ public record Form(String action, List<Hidden> hidden, boolean again, List<Probl
     }
 
     public Form faulty(List<Problem> what) {
-        return new Form(action, hidden, again, what);
+        return new Form(action, hidden, again, what, ticked);
     }
 
     /** The first problem of this field, or null: templates ask. */
