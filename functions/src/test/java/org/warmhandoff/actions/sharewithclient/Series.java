@@ -63,12 +63,12 @@ import org.warmhandoff.message.Outgoing;
 import org.warmhandoff.message.OutgoingMail;
 import org.warmhandoff.message.OutgoingText;
 import org.warmhandoff.message.Submission;
-import org.warmhandoff.referral.Move;
-import org.warmhandoff.referral.Actor;
 import org.warmhandoff.referral.Activity;
+import org.warmhandoff.referral.Actor;
 import org.warmhandoff.referral.Basket;
 import org.warmhandoff.referral.Consent;
 import org.warmhandoff.referral.History;
+import org.warmhandoff.referral.Move;
 import org.warmhandoff.referral.Referral;
 import org.warmhandoff.referral.ReferralId;
 import org.warmhandoff.referral.Sendings;
@@ -393,8 +393,7 @@ public final class Series {
                 town.now(),
                 Optional.empty(),
                 Optional.empty());
-        baskets.answer(
-                baskets.question(link, (Target.Question) link.target()).orElseThrow(), answer, town.now());
+        baskets.answer(baskets.question(link, (Target.Question) link.target()).orElseThrow(), answer, town.now());
     }
 
     /** What the provider of texts says from now on. */

@@ -114,6 +114,7 @@ class TextsTest {
         }
         assertThat(new Texts(new Brand("Northern County Community Health", "", "", "", "", "")).thanks("en"))
                 .startsWith("Northern County: ");
-        assertThat(new Texts(new Brand("Ayudía Móvil", "", "", "", "", "")).thanks("es")).startsWith("Ayudia Movil: ");
+        assertThat(new Texts(new Brand("Ayudía Móvil", "", "", "", "", "")).thanks("es"))
+                .startsWith("Ayudia Movil: ");
     }
 }
