@@ -28,9 +28,7 @@ import org.warmhandoff.walks.Walk.Person;
 class ClientLoopTest {
 
     private static final ZoneId SEATTLE = ZoneId.of("America/Los_Angeles");
-    private static final String[] BASKET = {
-        "rainier-food-pantry", "st-brigid-night-shelter", "cedar-eviction-defense"
-    };
+    private static final String[] BASKET = {"rainier-food-pantry", "st-brigid-night-shelter", "cedar-eviction-defense"};
     private static final List<String> NAMES = List.of("Food Pantry", "Night Shelter", "Eviction Defense");
     private static final String RESOURCES = "/c/[^/]+";
     private static final String QUESTION = "/f/[^/]+";
@@ -73,7 +71,8 @@ class ClientLoopTest {
     }
 
     private static Instant now() {
-        return Instant.parse(walk.desk("GET", "/_local/clock", Json.object()).path("now").asText());
+        return Instant.parse(
+                walk.desk("GET", "/_local/clock", Json.object()).path("now").asText());
     }
 
     /** When what is shared now is asked about first. */
@@ -94,7 +93,9 @@ class ClientLoopTest {
     private static List<String> questions(String to) {
         List<String> asked = new ArrayList<>();
         for (JsonNode message : walk.messages(to)) {
-            if (Pattern.compile("/f/[A-Za-z0-9_-]+").matcher(message.path("text").asText()).find()) {
+            if (Pattern.compile("/f/[A-Za-z0-9_-]+")
+                    .matcher(message.path("text").asText())
+                    .find()) {
                 asked.add(message.path("text").asText());
             }
         }
@@ -129,8 +130,7 @@ class ClientLoopTest {
         JsonNode text = walk.lastMessage(ann.phone());
         assertThat(mail.path("text").asText()).contains(NAMES).doesNotContain("Zephyrine");
         assertThat(mail.path("subject").asText()).doesNotContain(NAMES.toArray(CharSequence[]::new));
-        assertThat(mail.path("headers").path("List-Unsubscribe-Post").asText())
-                .isEqualTo("List-Unsubscribe=One-Click");
+        assertThat(mail.path("headers").path("List-Unsubscribe-Post").asText()).isEqualTo("List-Unsubscribe=One-Click");
         assertThat(text.path("from").asText())
                 .isEqualTo(dana.get("/api/me").json().path("textNumber").asText());
         assertThat(text.path("text").asText())
@@ -143,12 +143,14 @@ class ClientLoopTest {
 
         // Planned for days 7, 8 and 9 on both channels, each with an alarm clock of its own.
         List<Instant> due = new ArrayList<>();
-        share.path("followUps").forEach(one -> due.add(Instant.parse(one.path("dueAt").asText())));
+        share.path("followUps")
+                .forEach(one -> due.add(Instant.parse(one.path("dueAt").asText())));
         assertThat(due).hasSize(6);
         for (int day = 0; day < 3; day++) {
             LocalDate date = seven.toLocalDate().plusDays(day);
             assertThat(due.subList(2 * day, 2 * day + 2))
-                    .allSatisfy(at -> assertThat(at.atZone(SEATTLE).toLocalDate()).isEqualTo(date));
+                    .allSatisfy(
+                            at -> assertThat(at.atZone(SEATTLE).toLocalDate()).isEqualTo(date));
         }
         List<String> alarms = new ArrayList<>();
         walk.desk("GET", "/_local/schedules", Json.object()).forEach(one -> {
@@ -164,11 +166,12 @@ class ClientLoopTest {
         reach(seven.minusHours(1));
         assertThat(questions(ann.email())).isEmpty();
         reach(seven);
-        assertThat(questions(ann.email())).singleElement().satisfies(it -> assertThat(it)
-                .contains("Food Pantry"));
-        assertThat(questions(ann.phone())).singleElement().satisfies(it -> assertThat(it)
-                .contains("referral A?")
-                .doesNotContain("Food Pantry"));
+        assertThat(questions(ann.email()))
+                .singleElement()
+                .satisfies(it -> assertThat(it).contains("Food Pantry"));
+        assertThat(questions(ann.phone()))
+                .singleElement()
+                .satisfies(it -> assertThat(it).contains("referral A?").doesNotContain("Food Pantry"));
         assertThat(SmsLength.of(questions(ann.phone()).getFirst()).parts()).isEqualTo(1);
 
         // STOP on day 7, and "no longer interested" in legal aid, early.
@@ -182,8 +185,10 @@ class ClientLoopTest {
 
         // The next day, the Homeless Shelter: by email alone. The day after next, nothing more.
         reach(seven.plusDays(1));
-        assertThat(questions(ann.email())).hasSize(2).last().satisfies(it -> assertThat(it)
-                .contains("Night Shelter"));
+        assertThat(questions(ann.email()))
+                .hasSize(2)
+                .last()
+                .satisfies(it -> assertThat(it).contains("Night Shelter"));
         reach(seven.plusDays(2));
         assertThat(questions(ann.email())).hasSize(2);
         assertThat(walk.messages(ann.phone())).hasSize(texts);
@@ -239,7 +244,9 @@ class ClientLoopTest {
         assertThat(refused.json().path("type").asText()).endsWith("/opted-out");
         assertThat(refused.json().path("channel").asText()).isEqualTo("SMS");
         assertThat(refused.json().path("tell").asText()).contains("Text START or Yes or UNSTOP to (");
-        assertThat(dana.referral(more.getFirst()).path("shares")).as("half of it would be told as if it were all").isEmpty();
+        assertThat(dana.referral(more.getFirst()).path("shares"))
+                .as("half of it would be told as if it were all")
+                .isEmpty();
 
         walk.text(ann.phone(), "Start");
         shared(more, "", ann.phone());
@@ -288,7 +295,9 @@ class ClientLoopTest {
 
         walk.text(ann.phone(), "b) sí");
         assertThat(status(ids.get(1))).isEqualTo("SERVICE_COMPLETED");
-        assertThat(dana.notes(ids.get(1)).getFirst()).as("the caseworker reads English").isEqualTo(YES);
+        assertThat(dana.notes(ids.get(1)).getFirst())
+                .as("the caseworker reads English")
+                .isEqualTo(YES);
         walk.text(ann.phone(), "ya no me interesa");
         assertThat(status(ids.get(0))).isEqualTo("CANCELED");
     }
@@ -383,7 +392,8 @@ class ClientLoopTest {
         List<String> deliveries = new ArrayList<>();
         dana.referral(ids.getFirst())
                 .path("shares")
-                .forEach(one -> deliveries.add(one.path("delivery").path("state").asText()));
+                .forEach(
+                        one -> deliveries.add(one.path("delivery").path("state").asText()));
         assertThat(deliveries).containsExactlyInAnyOrder("BOUNCED", "FAILED");
     }
 
