@@ -35,10 +35,10 @@ public final class Keyword {
     private static final int LONGEST = 1600;
 
     private static final Set<String> OUT = WordSet.of("""
-        stop stopall unsubscribe cancel end quit revoke optout remove arret td alto parar pare paren para
-        baja cancelar cancela cancele detener basta terminar desuscribir desuscribirme stopp stpo sotp stp
-        sto stip stopl unsuscribe unsubcribe unsubscribed unsub spam enough cease
-        """);
+            stop stopall unsubscribe cancel end quit revoke optout remove arret td alto parar pare paren para
+            baja cancelar cancela cancele detener basta terminar desuscribir desuscribirme stopp stpo sotp stp
+            sto stip stopl unsuscribe unsubcribe unsubscribed unsub spam enough cease
+            """);
 
     /** One word out of two or three. */
     private static final Map<String, String> JOINED = Map.of(
@@ -62,17 +62,17 @@ public final class Keyword {
     private static final Set<String> HELP = Set.of("help", "info", "ayuda", "informacion");
 
     private static final Set<String> IN = WordSet.of("""
-        start unstop optin subscribe resume resubscribe iniciar comenzar reanudar alta
-        """);
+            start unstop optin subscribe resume resubscribe iniciar comenzar reanudar alta
+            """);
 
     private static final Set<String> IN_WHEN_OUT = Set.of("yes", "si");
 
     /** What goes with a keyword and changes nothing. */
     private static final Set<String> COURTESY = WordSet.of("""
-        please pls plz thanks thank thx ty you now ok okay me it this these all texts text messages message
-        msgs sms the sir maam hi hello asap again today immediately por favor gracias ya los mensajes textos
-        hola necesito i need want quiero
-        """);
+            please pls plz thanks thank thx ty you now ok okay me it this these all texts text messages message
+            msgs sms the sir maam hi hello asap again today immediately por favor gracias ya los mensajes textos
+            hola necesito i need want quiero
+            """);
 
     private static final Map<String, Answer> ANSWERS = answers();
 
@@ -159,8 +159,8 @@ public final class Keyword {
     private static boolean isOutOfPlace(List<String> words) {
         return words.size() > 1
                 && Collections.disjoint(words, WordSet.of("""
-                    please pls plz now ya favor me it all this
-                    """))
+            please pls plz now ya favor me it all this
+            """))
                 && words.stream()
                         .filter(OUT::contains)
                         .allMatch(Set.of("para", "end", "info", "sto", "enough")::contains);

@@ -30,12 +30,10 @@ final class Wishes {
             "^stop(?! (?:by|in|at|over|and|for|sign|there))\\b",
             "\\bstop (?:it|all|now|this|that|these|those|please|pls|plz|your|me|" + WRITE + "|the " + THINGS + "|my "
                     + THINGS + ")\\b",
-            "\\b(?:please|pls|plz|just|can|could|would|must|should|said|say|need you to|want you to|want this to|want"
-                    + " it to|you to) stop(?! (?:by|in|at|over|for|there))\\b",
+            "\\b(?:please|pls|plz|just|can|could|would|must|should|said|say|need you to|want you to|want this to|want it to|you to) stop(?! (?:by|in|at|over|for|there))\\b",
             "(?<!\\b(?:bus|next|the|a|last|first|one|my|train|to|i|we|they|didnt|not|will|ill)) stop$",
             "\\b(?:unsubscribe|unsuscribe|optout|opt me out|opting out|unsub)\\b",
-            "\\brevok(?:e|ed|ing)\\b.*\\bconsent\\b|\\bconsent\\b.*\\b(?:revoked|withdrawn)\\b|\\bwithdraw (?:my"
-                    + " )?consent\\b",
+            "\\brevok(?:e|ed|ing)\\b.*\\bconsent\\b|\\bconsent\\b.*\\b(?:revoked|withdrawn)\\b|\\bwithdraw (?:my )?consent\\b",
             "\\bremove (?:me|us|my (?:number|phone|name|info|information)|this (?:number|phone))\\b",
             "\\bdelete (?:me|my (?:number|phone|info|information))\\b",
             "\\btake (?:me|us|my (?:number|phone|name)|this (?:number|phone)) (?:off|out)\\b",
@@ -47,8 +45,7 @@ final class Wishes {
             "(?:^|\\b(?:please|pls|plz|and|just|so|you|ok|no) )(?:dont|do not|never) (?:ever )?" + WRITE
                     + " (?:me|us|this (?:number|phone)|anything|any|to me|again|anymore|no more)\\b",
             "^(?:please )?(?:dont|do not) (?:text|message|contact|write)$",
-            "\\b(?:dont|do not|no longer|not) (?:want|wish|need|like|wanna)(?: to)?(?: get| receive| have| be| keep|"
-                    + " getting| receiving| you| any| more| your| these| this| the| anymore| going){0,5} (?:"
+            "\\b(?:dont|do not|no longer|not) (?:want|wish|need|like|wanna)(?: to)?(?: get| receive| have| be| keep| getting| receiving| you| any| more| your| these| this| the| anymore| going){0,5} (?:"
                     + THINGS + "|texted|contacted|messaged|texting|messaging|contacting)\\b",
             "\\bstop (?:receiving|getting) (?:the |these |those |this |your |all |any |more |such )*" + THINGS + "\\b",
             "^(?:i want to|id like to|i would like to|i wish to|you need to|you have to|u need to) stop$",
@@ -59,8 +56,7 @@ final class Wishes {
             "\\b(?:fuck|piss|f|buzz) (?:off|you|u)\\b|\\bgo away\\b|\\bget lost\\b",
             "\\b(?:im|i am|going to|gonna|will|ill) (?:block|blocking|report|reporting) (?:you|u|this)\\b",
             "\\benough (?:already|" + THINGS + ")\\b",
-            "\\bi (?:want|would like|wish|wanna) (?:to )?(?:be )?(?:out|off (?:this|the|your) list|removed|taken"
-                    + " off)\\b",
+            "\\bi (?:want|would like|wish|wanna) (?:to )?(?:be )?(?:out|off (?:this|the|your) list|removed|taken off)\\b",
             // Spanish
             "^no mas$|\\bno mas (?:" + MENSAJES + "|por favor|gracias|por)\\b",
             "\\bdej(?:a|e|en|ar|es|ad)(?:me|nos|n)? de " + ESCRIBIR + "(?:me|nos|nosla)?\\b",
@@ -70,30 +66,26 @@ final class Wishes {
             "\\b(?:ya )?no (?:quiero|deseo|necesito|quisiera)(?: recibir| que)?(?: mas| sus| estos| esos| los){0,2} "
                     + MENSAJES + "\\b",
             "\\bno (?:quiero|deseo) que (?:me |nos )(?:manden|escriban|contacten|envien|llamen|molesten)\\b",
-            "\\b(?:quit|sac|borr|elimin)(?:a|e|en|ar)(?:me|nos)?(?: por favor)? (?:de (?:la|su|esta|esa|tu)"
-                    + " lista|(?:de )?mi (?:numero|telefono))\\b",
+            "\\b(?:quit|sac|borr|elimin)(?:a|e|en|ar)(?:me|nos)?(?: por favor)? (?:de (?:la|su|esta|esa|tu) lista|(?:de )?mi (?:numero|telefono))\\b",
             "\\b(?:quit|saqu|sac|borr|elimin)(?:e|en|a)(?:nme|me)\\b|\\bquitarme\\b",
             "\\b(?:quiten|saquen|borren|eliminen|quite|saque|borre|elimine) (?:este|mi) (?:numero|telefono)\\b",
             "\\b(?:dar|de|den|darse)(?:me)? de baja\\b",
             "\\bno (?:quiero|deseo|quisiera) recibir nada\\b",
             "^(?:por favor )?para de " + ESCRIBIR + "(?:me|nos)?\\b",
-            "\\b(?:paren|pare) (?:de|ya|los|esto|con|por favor)\\b|\\bpara (?:ya|por favor)$|\\bya"
-                    + " (?:paren|pare|basta)\\b",
+            "\\b(?:paren|pare) (?:de|ya|los|esto|con|por favor)\\b|\\bpara (?:ya|por favor)$|\\bya (?:paren|pare|basta)\\b",
             "\\b(?:cancel|det)(?:ar|en|e|a|ener|enga|engan) (?:los |mis |estos |sus |las )?(?:" + MENSAJES
                     + "|suscripcion)\\b"));
 
     /** "Please don't stop" is a wish too. */
     private static final Pattern NOT_TO_STOP = Pattern.compile(
-            "\\b(?:dont|do not|didnt|did not|never|not)(?: (?:want|mean|wish|like))?(?: you)?(?: to)?(?: be)?"
-                    + " (?:stop(?:ping)?|unsubscribed?|optout|cancel|quit)(?! "
+            "\\b(?:dont|do not|didnt|did not|never|not)(?: (?:want|mean|wish|like))?(?: you)?(?: to)?(?: be)? (?:stop(?:ping)?|unsubscribed?|optout|cancel|quit)(?! "
                     + WRITE + ")\\b|^(?:please |pls )?(?:dont|do not|never) stop\\b|\\bno (?:paren|pares|pare)\\b");
 
     private static final Pattern WRONG_NUMBER = any(List.of(
             "\\bwrong (?:number|person|phone|num|nbr|guy|girl|lady)\\b",
             "\\bincorrect (?:number|phone)\\b",
             "\\b(?:have|got|texted|texting|messaged|dialed) the wrong\\b",
-            "\\b(?:this|its|it) (?:is not|isnt|aint|is no longer|not) (?:my|her|his|their|the right|a right|that"
-                    + " persons?) (?:number|phone|person)\\b",
+            "\\b(?:this|its|it) (?:is not|isnt|aint|is no longer|not) (?:my|her|his|their|the right|a right|that persons?) (?:number|phone|person)\\b",
             "\\b(?:not|im not|i am not|isnt|is not) the (?:right )?(?:person|one) (?:you|u)\\b",
             "\\bno(?: one|body)? (?:here )?(?:by|with|of) that name\\b|\\bnobody here (?:by|with|called|named)\\b",
             "\\bno longer (?:has|have|uses|owns) this (?:number|phone)\\b",
