@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.warmhandoff.local.Json;
+import org.warmhandoff.local.wire.Faults;
 import org.warmhandoff.text.SmsLength;
 import org.warmhandoff.walks.Walk.Person;
 
@@ -408,5 +409,27 @@ class ClientLoopTest {
         assertThat(mail).doesNotContain("Safe Passage", "Food Pantry", "Shelter");
         String page = walk.get(walk.link(ann.email(), RESOURCES)).body();
         assertThat(page).contains("Safe Passage").doesNotContain("Hidden Ln");
+    }
+
+    /** The clients of the SDK must not try again by themselves: nobody would count it. */
+    @Test
+    void a_message_whose_reply_is_lost_goes_out_twice_at_the_most() {
+        Person ann = walk.client("Wilhelmina", "Strand", "en");
+        List<String> ids = dana.refer(ann.id(), BASKET[0]);
+        walk.system().wire().faults().next("Publish", Faults.Fault.FAIL_AFTER);
+        walk.system().wire().faults().next("SendEmail", Faults.Fault.FAIL_AFTER);
+        shared(ids, ann.email(), ann.phone());
+        assertThat(walk.messages(ann.phone())).hasSize(1);
+        assertThat(walk.messages(ann.email())).hasSize(1);
+
+        walk.pass("PT6H");
+
+        assertThat(walk.messages(ann.phone())).as("no event tells of a text").hasSize(2);
+        assertThat(walk.messages(ann.email())).as("the event of the mail came").hasSize(1);
+        List<String> deliveries = new ArrayList<>();
+        dana.referral(ids.getFirst())
+                .path("shares")
+                .forEach(one -> deliveries.add(one.path("delivery").path("state").asText()));
+        assertThat(deliveries).allSatisfy(state -> assertThat(state).isIn("SENT", "DELIVERED"));
     }
 }
