@@ -227,7 +227,8 @@ class ClientPagesTest {
         JsonNode followUp = walk.messages(person.email()).getLast();
         visitor.readsMail(followUp, "mail: follow-up, " + said);
         visitor.backToPages();
-        visitor.opens(resources, 200, "resources with a letter, " + said);
+        // Whoever answers by text came by the text's link.
+        visitor.opens(walk.link(person.phone(), RESOURCES), 200, "resources with a letter, " + said);
         assertThat(page.locator(".letter").count()).isEqualTo(1);
         visitor.opens(walk.link(person.email(), FEEDBACK), 200, "asked, " + said)
                 .reads(said.question + "Walk Program ")
