@@ -1,8 +1,8 @@
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
-import { Problem } from '../api/problem';
 import { useRole } from '../app/me';
+import { NotForYou } from '../app/NotForYou';
+import { useUpdateRequests } from './queries';
 import { Page } from '../parts/Page';
-import { Failed } from '../parts/States';
 
 const TABS = [
   { to: '/admin/listings', label: 'Listings' },
@@ -14,22 +14,36 @@ const TABS = [
 export function AdminPage() {
   const administrator = useRole('ADMINISTRATOR');
   const path = useRouterState({ select: (state) => state.location.pathname });
+  if (!administrator) {
+    return (
+      <Page title="Administration">
+        <NotForYou role="ADMINISTRATOR" />
+      </Page>
+    );
+  }
+  const here = TABS.find(({ to }) => path.startsWith(to));
   return (
-    <Page title="Administration">
-      {administrator ? (
-        <>
-          <nav className="wh-tabs" aria-label="Administration">
-            {TABS.map(({ to, label }) => (
-              <Link key={to} to={to} className="wh-tabs__tab" aria-current={path.startsWith(to) ? 'page' : undefined}>
-                {label}
-              </Link>
-            ))}
-          </nav>
-          <Outlet />
-        </>
-      ) : (
-        <Failed error={new Problem(403)} />
-      )}
+    <Page title={here ? `${here.label} · Administration` : 'Administration'} heading="Administration">
+      <nav className="wh-tabs" aria-label="Administration">
+        {TABS.map((tab) => (
+          <Link key={tab.to} to={tab.to} className="wh-tabs__tab" aria-current={tab === here ? 'page' : undefined}>
+            {tab.label}
+            {tab.to === '/admin/requests' && <OpenRequests />}
+          </Link>
+        ))}
+      </nav>
+      <Outlet />
     </Page>
+  );
+}
+
+/** How many ask and wait. */
+function OpenRequests() {
+  const open = useUpdateRequests().rows?.filter((request) => request.closedAt === null).length ?? 0;
+  return open === 0 ? null : (
+    <span className="wh-count">
+      {open}
+      <span className="usa-sr-only"> open</span>
+    </span>
   );
 }

@@ -1,21 +1,25 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Checkbox, Radio, Select, Textarea, TextInput } from '@trussworks/react-uswds';
-import { useRef, useState } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { api, idempotencyKey, told } from '../api/client';
 import { listingQuery } from '../api/queries';
-import type { Listing, ListingToSave } from '../api/types';
+import type { Listing, ListingToSave, UpdateRequest } from '../api/types';
 import { useMe } from '../app/me';
 import { errorAt, ErrorSummary, fieldErrors } from '../parts/errors';
 import { Choices, Field } from '../parts/Field';
 import { Icon } from '../parts/icons';
+import { asLines, filled, Lines } from '../parts/Lines';
 import { NETWORK_NAMES } from '../parts/Marks';
 import { Failed, Skeleton } from '../parts/States';
 import { toast } from '../parts/Toasts';
+import { useUnsaved } from '../parts/useUnsaved';
+import { When } from '../parts/When';
 import { languageName, LANGUAGES, phoneWords } from '../parts/words';
 import { ZONES } from '../parts/zones';
-import { toSave } from './listing';
-import { useOrganizations } from './queries';
+import { toSave, troubleOf, TROUBLES } from './listing';
+import { useOrganizations, useUpdateRequests } from './queries';
+import { useClosing } from './RequestsAdmin';
 
 const route = getRouteApi('/admin/listings/$id');
 
@@ -45,19 +49,28 @@ const EMPTY: ListingToSave = {
 
 export function ListingAdmin() {
   const { id } = route.useParams();
+  const { request: asked } = route.useSearch();
+  const request = useUpdateRequests().rows?.find((one) => one.id === asked && one.listing.id === id);
   const isNew = id === 'new';
   const listing = useQuery({ ...listingQuery(id), enabled: !isNew, staleTime: 0 });
   return (
     <>
       <p className="wh-back">
-        <Link to="/admin/listings">
-          <Icon name="left" /> Listings
+        <Link to={asked ? '/admin/requests' : '/admin/listings'}>
+          <Icon name="left" /> {asked ? 'Requests for updates' : 'Listings'}
         </Link>
       </p>
       {isNew ? (
         <ListingForm at={EMPTY} heading="Add a listing" />
       ) : listing.data ? (
-        <ListingForm key={id} id={id} at={toSave(listing.data)} heading={listing.data.program} />
+        <ListingForm
+          key={id}
+          id={id}
+          at={toSave(listing.data)}
+          listing={listing.data}
+          heading={listing.data.program}
+          request={request}
+        />
       ) : listing.isPending ? (
         <Skeleton shape="text" rows={10} label="Loading the listing" />
       ) : (
@@ -67,24 +80,38 @@ export function ListingAdmin() {
   );
 }
 
-function ListingForm({ id, at, heading }: { id?: string; at: ListingToSave; heading: string }) {
+type FormProps = {
+  id?: string;
+  at: ListingToSave;
+  /** As it stands; none for a new one. */
+  listing?: Listing;
+  heading: string;
+  /** What its people asked to have changed, when this is about that. */
+  request?: UpdateRequest | undefined;
+};
+
+function ListingForm({ id, at, listing, heading, request }: FormProps) {
   const me = useMe();
   const navigate = useNavigate();
   const queries = useQueryClient();
   const organizations = useOrganizations();
   const newId = useRef(id ?? idempotencyKey());
   const [it, setIt] = useState(at);
-  const [phones, setPhones] = useState((at.phones ?? []).map(phoneWords).join(', '));
+  const [phones, setPhones] = useState(asLines((at.phones ?? []).map(phoneWords)));
+  const { touch, question } = useUnsaved();
+  const close = useClosing();
+  const trouble = listing && troubleOf(listing);
   const set = (change: Partial<ListingToSave>) => setIt((before) => ({ ...before, ...change }));
 
   const save = useMutation({
-    mutationFn: (body: ListingToSave) =>
+    mutationFn: ({ body }: { body: ListingToSave; close: string | undefined }) =>
       told<Listing>(api.PUT('/api/listings/{id}', { params: { path: { id: newId.current } }, body })),
-    onSuccess: (saved) => {
+    onSuccess: (saved, { close: closing }) => {
       queries.setQueryData(['listing', saved.id], saved);
       void queries.invalidateQueries({ queryKey: ['listings'] });
-      toast(`${saved.program} is saved.`);
-      void navigate({ to: '/admin/listings' });
+      toast(`${saved.program} is ${id ? 'saved' : 'added'}.`);
+      if (closing) close.mutate(closing);
+      void navigate({ to: request ? '/admin/requests' : '/admin/listings', ignoreBlocker: true });
     },
   });
   const errors = fieldErrors(save.error);
@@ -144,143 +171,198 @@ function ListingForm({ id, at, heading }: { id?: string; at: ListingToSave; head
 
   return (
     <form
-      className="wh-card wh-form"
+      className="wh-form"
       noValidate
       aria-labelledby="listing-heading"
+      onChange={touch}
       onSubmit={(event) => {
         event.preventDefault();
+        // Enter in a field is the first button, and a button that was pressed says itself what follows.
+        const pressed = (event.nativeEvent as SubmitEvent).submitter as HTMLButtonElement | null;
         if (!save.isPending)
           save.mutate({
-            ...emptied(it),
-            phones: phones
-              .split(/[,;\n]+/)
-              .map((number) => number.trim())
-              .filter(Boolean),
+            body: { ...emptied(it), phones: filled(phones) },
+            close: pressed?.value === 'close' ? request?.id : undefined,
           });
       }}
     >
-      <h2 id="listing-heading">{heading}</h2>
+      <h2 id="listing-heading" className="wh-form__heading">
+        {heading}
+      </h2>
+      {request && (
+        <div className="wh-asked">
+          <Icon name="speech" />
+          <div>
+            <p>
+              <strong>They ask</strong>{' '}
+              <span className="wh-quiet">
+                <When at={request.at} />
+              </span>
+            </p>
+            <blockquote className="wh-prose">{request.text}</blockquote>
+          </div>
+        </div>
+      )}
+      {trouble && (
+        <div className="wh-attention wh-attention--block">
+          <Icon name="warning" />
+          <div>
+            <strong>{TROUBLES[trouble].what}</strong>
+            <p>{TROUBLES[trouble].todo}</p>
+          </div>
+        </div>
+      )}
       <ErrorSummary error={save.error} />
-      <div className="wh-grid">
-        {text('program', 'Program', { required: true })}
-        <Field label="Organization" required pointer="/organizationId" error={errorAt(errors, '/organizationId')}>
-          {(wired) => (
-            <Select
-              {...wired}
-              name="organizationId"
-              value={it.organizationId}
-              onChange={(event) => set({ organizationId: event.target.value })}
-            >
-              <option value="">Choose</option>
-              {organizations.rows?.map((organization) => (
-                <option key={organization.id} value={organization.id}>
-                  {organization.name}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
-        <Choices legend="Network" pointer="/network" error={errorAt(errors, '/network')} className="wh-grid__wide">
-          {(['IN', 'OUT'] as const).map((network) => (
-            <Radio
-              key={network}
-              id={`network-${network}`}
-              name="network"
-              label={network === 'IN' ? 'In network' : 'Out of network'}
-              labelDescription={NETWORK_NAMES[network].tip.replace(/^.*?: /, '')}
-              value={network}
-              checked={it.network === network}
-              onChange={() => set({ network })}
+      <Part title="About the program">
+        <div className="wh-grid">
+          {text('program', 'Program', { required: true })}
+          <Field label="Organization" required pointer="/organizationId" error={errorAt(errors, '/organizationId')}>
+            {(wired) => (
+              <Select
+                {...wired}
+                name="organizationId"
+                value={it.organizationId}
+                onChange={(event) => set({ organizationId: event.target.value })}
+              >
+                <option value="">Choose</option>
+                {organizations.rows?.map((organization) => (
+                  <option key={organization.id} value={organization.id}>
+                    {organization.name}
+                  </option>
+                ))}
+              </Select>
+            )}
+          </Field>
+          {long('description', 'Description')}
+        </div>
+        <Choices legend="Helps with" pointer="/needs" error={errorAt(errors, '/needs')} className="wh-columns">
+          {me.needs.map(({ code, label }) => (
+            <Checkbox
+              key={code}
+              id={`need-${code}`}
+              name="needs"
+              label={label}
+              checked={it.needs?.includes(code) ?? false}
+              onChange={(event) =>
+                set({
+                  needs: event.target.checked
+                    ? [...(it.needs ?? []), code]
+                    : (it.needs ?? []).filter((need) => need !== code),
+                })
+              }
             />
           ))}
         </Choices>
-        {text('referralEmail', 'Referral email', {
-          type: 'email',
-          hint: 'Private. Out of network referrals go there.',
-          required: it.network === 'OUT',
-        })}
-        <Field label="Phone numbers" hint="With commas between" pointer="/phones" error={errorAt(errors, '/phones')}>
-          {(wired) => (
-            <TextInput
-              {...wired}
-              type="text"
-              name="phones"
-              autoComplete="off"
-              value={phones}
-              onChange={(event) => setPhones(event.target.value)}
-            />
-          )}
-        </Field>
-        {long('description', 'Description')}
-      </div>
-      <Choices legend="Helps with" pointer="/needs" error={errorAt(errors, '/needs')} className="wh-columns">
-        {me.needs.map(({ code, label }) => (
-          <Checkbox
-            key={code}
-            id={`need-${code}`}
-            name="needs"
-            label={label}
-            checked={it.needs?.includes(code) ?? false}
-            onChange={(event) =>
-              set({
-                needs: event.target.checked
-                  ? [...(it.needs ?? []), code]
-                  : (it.needs ?? []).filter((need) => need !== code),
-              })
-            }
-          />
-        ))}
-      </Choices>
-      <div className="wh-grid">
-        {text('address', 'Address', { wide: true })}
-        {text('zip', 'ZIP')}
-        <Field label="Time zone" pointer="/timeZone" error={errorAt(errors, '/timeZone')}>
-          {(wired) => (
-            <Select
-              {...wired}
-              name="timeZone"
-              value={it.timeZone ?? ''}
-              onChange={(event) => set({ timeZone: event.target.value || null })}
-            >
-              <option value="">From the ZIP</option>
-              {it.timeZone && !ZONES.some((zone) => zone.id === it.timeZone) && (
-                <option value={it.timeZone}>{it.timeZone}</option>
-              )}
-              {ZONES.map((zone) => (
-                <option key={zone.id} value={zone.id}>
-                  {zone.label}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
-        {text('hours', 'Hours')}
-        {text('website', 'Website', { type: 'url' })}
-        {long('eligibility', 'Who can come')}
-        {long('howToApply', 'How to apply')}
-        {long('documents', 'What to bring')}
-      </div>
-      <Choices legend="Languages" pointer="/languages" error={errorAt(errors, '/languages')} className="wh-columns">
-        {[...new Set([...LANGUAGES, ...(it.languages ?? [])])].map((code) => (
-          <Checkbox
-            key={code}
-            id={`language-${code}`}
-            name="languages"
-            label={languageName(code)}
-            checked={it.languages?.includes(code) ?? false}
-            onChange={(event) =>
-              set({
-                languages: event.target.checked
-                  ? [...(it.languages ?? []), code]
-                  : (it.languages ?? []).filter((one) => one !== code),
-              })
-            }
-          />
-        ))}
-      </Choices>
-      <Choices legend="What else holds" className="wh-flags">
+      </Part>
+
+      <Part title="Referrals">
+        <div className="wh-grid">
+          <Choices legend="Network" pointer="/network" error={errorAt(errors, '/network')} className="wh-grid__wide">
+            {(['IN', 'OUT'] as const).map((network) => (
+              <Radio
+                key={network}
+                id={`network-${network}`}
+                name="network"
+                label={network === 'IN' ? 'In network' : 'Out of network'}
+                labelDescription={NETWORK_NAMES[network].tip.replace(/^.*?: /, '')}
+                value={network}
+                checked={it.network === network}
+                onChange={() => set({ network })}
+              />
+            ))}
+          </Choices>
+          <div>
+            {text('referralEmail', 'Referral email', {
+              type: 'email',
+              hint: 'Private: nobody outside Administration sees it. Out of network referrals go there.',
+              required: it.network === 'OUT',
+            })}
+            {listing?.emailState && it.referralEmail === listing.referralEmail && (
+              <p className="wh-field__state">
+                {listing.emailState === 'SUBSCRIBED' ? (
+                  <>
+                    <Icon name="check" /> Gets referral emails
+                  </>
+                ) : (
+                  <span className="wh-trouble">
+                    <Icon name="warning" /> {TROUBLES[listing.emailState].label}
+                  </span>
+                )}
+              </p>
+            )}
+          </div>
+        </div>
         {flag('paused', 'Paused', 'Nobody can refer to it until this is taken off.')}
-        {flag('addressHidden', 'Hide the address', 'Shown in Administration alone, for shelters.')}
+      </Part>
+
+      <Part title="Where and when">
+        <div className="wh-grid">
+          {text('address', 'Address', { wide: true })}
+          <div className="wh-grid__wide wh-grid__flag">
+            {flag('addressHidden', 'Hide the address', 'Shown in Administration alone, for shelters; so is its ZIP.')}
+          </div>
+          {text('zip', 'ZIP')}
+          <Field label="Time zone" pointer="/timeZone" error={errorAt(errors, '/timeZone')}>
+            {(wired) => (
+              <Select
+                {...wired}
+                name="timeZone"
+                value={it.timeZone ?? ''}
+                onChange={(event) => set({ timeZone: event.target.value || null })}
+              >
+                <option value="">From the ZIP</option>
+                {it.timeZone && !ZONES.some((zone) => zone.id === it.timeZone) && (
+                  <option value={it.timeZone}>{it.timeZone}</option>
+                )}
+                {ZONES.map((zone) => (
+                  <option key={zone.id} value={zone.id}>
+                    {zone.label}
+                  </option>
+                ))}
+              </Select>
+            )}
+          </Field>
+          {text('hours', 'Hours', { hint: 'As people say them: Mon-Fri 9 AM-5 PM' })}
+          {text('website', 'Website', { type: 'url', hint: 'With https://' })}
+          <Lines
+            label="Phone number"
+            type="tel"
+            add="Add a phone number"
+            values={phones}
+            onChange={setPhones}
+            pointer="/phones"
+            errors={errors}
+          />
+        </div>
+      </Part>
+
+      <Part title="For the client">
+        <div className="wh-grid">
+          {long('eligibility', 'Who can come')}
+          {long('howToApply', 'How to apply')}
+          {long('documents', 'What to bring')}
+        </div>
+        <Choices legend="Languages" pointer="/languages" error={errorAt(errors, '/languages')} className="wh-columns">
+          {[...new Set([...LANGUAGES, ...(it.languages ?? [])])].map((code) => (
+            <Checkbox
+              key={code}
+              id={`language-${code}`}
+              name="languages"
+              label={languageName(code)}
+              checked={it.languages?.includes(code) ?? false}
+              onChange={(event) =>
+                set({
+                  languages: event.target.checked
+                    ? [...(it.languages ?? []), code]
+                    : (it.languages ?? []).filter((one) => one !== code),
+                })
+              }
+            />
+          ))}
+        </Choices>
+      </Part>
+
+      <Part title="Safety and confidentiality">
         {flag(
           'safety',
           'For safety from violence',
@@ -288,16 +370,36 @@ function ListingForm({ id, at, heading }: { id?: string; at: ListingToSave; head
         )}
         {flag('part2', '42 CFR Part 2', 'Substance use treatment: the same care with messages.')}
         {flag('victimServices', 'Victim services', 'The same care with messages.')}
-      </Choices>
-      <div className="wh-buttons">
-        <button type="submit" className="usa-button" aria-disabled={save.isPending}>
+      </Part>
+
+      <div className="wh-form__end">
+        {request && !request.closedAt && (
+          <button type="submit" value="close" className="usa-button" aria-disabled={save.isPending}>
+            {save.isPending ? 'Saving…' : 'Save and close the request'}
+          </button>
+        )}
+        <button
+          type="submit"
+          className={`usa-button ${request && !request.closedAt ? 'usa-button--outline' : ''}`}
+          aria-disabled={save.isPending}
+        >
           {save.isPending ? 'Saving…' : id ? 'Save listing' : 'Add listing'}
         </button>
-        <Link to="/admin/listings" className="usa-button usa-button--unstyled">
+        <Link to={request ? '/admin/requests' : '/admin/listings'} className="usa-button usa-button--unstyled">
           Cancel
         </Link>
       </div>
+      {question}
     </form>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="wh-card" aria-label={title}>
+      <h3 className="wh-form__part">{title}</h3>
+      {children}
+    </section>
   );
 }
 

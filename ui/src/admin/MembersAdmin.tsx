@@ -3,41 +3,59 @@ import { Checkbox, Select, TextInput } from '@trussworks/react-uswds';
 import { useRef, useState } from 'react';
 import { api, idempotencyKey, told } from '../api/client';
 import type { Member, MemberToSave, Role } from '../api/types';
-import { Dialog } from '../parts/Dialog';
 import { errorAt, ErrorSummary, fieldErrors } from '../parts/errors';
 import { Choices, Field } from '../parts/Field';
+import { FormDialog } from '../parts/FormDialog';
 import { Icon } from '../parts/icons';
 import { toast } from '../parts/Toasts';
-import { phoneWords } from '../parts/words';
+import { phoneWords, ROLES } from '../parts/words';
 import { AdminList } from './AdminList';
+import { Find, fits } from './Find';
 import { useMembers, useOrganizations } from './queries';
-
-const ROLES: Record<Role, { label: string; description: string }> = {
-  CASEWORKER: { label: 'Caseworker', description: 'Clients, referring, sharing' },
-  RECEIVER: { label: 'Receiving staff', description: 'Answers what comes in' },
-  ADMINISTRATOR: { label: 'Network administrator', description: 'Listings, requests, members; sees no client' },
-};
 
 export function MembersAdmin() {
   const members = useMembers();
+  const [words, setWords] = useState('');
+  const [role, setRole] = useState<Role | ''>('');
+  const rows = members.rows?.filter(
+    (member) =>
+      (role === '' || member.roles.includes(role)) &&
+      fits(words, member.name, member.email, member.organization.name, member.program),
+  );
   const [editing, setEditing] = useState<Member | 'new' | undefined>();
   return (
     <>
-      <div className="wh-bar wh-bar--filters">
+      <Find label="Members" placeholder="Name, email or organization" value={words} onChange={setWords}>
+        <div className="wh-bar__field">
+          <label htmlFor="role">Role</label>
+          <Select id="role" name="role" value={role} onChange={(event) => setRole(event.target.value as Role | '')}>
+            <option value="">All</option>
+            {(Object.keys(ROLES) as Role[]).map((code) => (
+              <option key={code} value={code}>
+                {ROLES[code].label}
+              </option>
+            ))}
+          </Select>
+        </div>
         <div className="wh-bar__end">
           <button type="button" className="usa-button" onClick={() => setEditing('new')}>
             <Icon name="add" /> Add a member
           </button>
         </div>
-      </div>
+      </Find>
       <AdminList
         query={members}
-        rows={members.rows}
+        rows={rows}
         label="Members"
+        one="member"
         columns={['Name', 'Organization', 'Roles', 'State', '']}
-        empty={{ icon: 'person', title: 'There are no members yet' }}
+        empty={
+          words || role
+            ? { icon: 'search', title: 'No member fits', onAll: () => (setWords(''), setRole('')) }
+            : { icon: 'person', title: 'There are no members yet' }
+        }
         row={(member) => (
-          <tr key={member.id} role="row" className="wh-row wh-row--plain">
+          <tr key={member.id} role="row" className={`wh-row wh-row--plain ${member.active ? '' : 'wh-row--resting'}`}>
             <td role="cell" data-label="Name">
               <strong>{member.name}</strong>
               <span className="wh-table__second">{member.email}</span>
@@ -53,7 +71,7 @@ export function MembersAdmin() {
               {member.active ? (
                 <span className="wh-quiet">May sign in</span>
               ) : (
-                <span className="wh-trouble">Disabled</span>
+                <span className="wh-status wh-status--withdrawn">Deactivated</span>
               )}
             </td>
             <td role="cell" className="wh-table__actions">
@@ -70,19 +88,26 @@ export function MembersAdmin() {
         )}
       />
       {editing && (
-        <Dialog
-          title={editing === 'new' ? 'Add a member' : editing.name}
-          shape="wide"
+        <FormDialog
+          title={editing === 'new' ? 'Add a member' : `Edit ${editing.name}`}
           onClose={() => setEditing(undefined)}
         >
-          <MemberForm member={editing === 'new' ? undefined : editing} onDone={() => setEditing(undefined)} />
-        </Dialog>
+          {(cancel) => (
+            <MemberForm
+              member={editing === 'new' ? undefined : editing}
+              onDone={() => setEditing(undefined)}
+              onCancel={cancel}
+            />
+          )}
+        </FormDialog>
       )}
     </>
   );
 }
 
-function MemberForm({ member, onDone }: { member: Member | undefined; onDone: () => void }) {
+type FormProps = { member: Member | undefined; onDone: () => void; onCancel: () => void };
+
+function MemberForm({ member, onDone, onCancel }: FormProps) {
   const queries = useQueryClient();
   const organizations = useOrganizations();
   const key = useRef({ of: '', key: '' });
@@ -187,6 +212,7 @@ function MemberForm({ member, onDone }: { member: Member | undefined; onDone: ()
             id="active"
             name="active"
             label="May sign in"
+            labelDescription="Without this mark the member is deactivated: every page is closed to them at once."
             checked={it.active ?? true}
             onChange={(event) => set({ active: event.target.checked })}
           />
@@ -196,7 +222,7 @@ function MemberForm({ member, onDone }: { member: Member | undefined; onDone: ()
         <button type="submit" className="usa-button" aria-disabled={save.isPending}>
           {save.isPending ? 'Saving…' : member ? 'Save changes' : 'Add member'}
         </button>
-        <button type="button" className="usa-button usa-button--unstyled" onClick={onDone}>
+        <button type="button" className="usa-button usa-button--unstyled" onClick={onCancel}>
           Cancel
         </button>
       </div>

@@ -3,34 +3,42 @@ import { Checkbox, Select, TextInput } from '@trussworks/react-uswds';
 import { useRef, useState } from 'react';
 import { api, idempotencyKey, told } from '../api/client';
 import type { Organization, OrganizationToSave } from '../api/types';
-import { Dialog } from '../parts/Dialog';
 import { errorAt, ErrorSummary, fieldErrors } from '../parts/errors';
 import { Choices, Field } from '../parts/Field';
+import { FormDialog } from '../parts/FormDialog';
 import { Icon } from '../parts/icons';
 import { toast } from '../parts/Toasts';
 import { phoneWords } from '../parts/words';
 import { ZONES } from '../parts/zones';
 import { AdminList } from './AdminList';
+import { Find, fits } from './Find';
 import { useOrganizations } from './queries';
 
 export function OrganizationsAdmin() {
   const organizations = useOrganizations();
+  const [words, setWords] = useState('');
+  const rows = organizations.rows?.filter((organization) => fits(words, organization.name, organization.displayName));
   const [editing, setEditing] = useState<Organization | 'new' | undefined>();
   return (
     <>
-      <div className="wh-bar wh-bar--filters">
+      <Find label="Organizations" placeholder="Name" value={words} onChange={setWords}>
         <div className="wh-bar__end">
           <button type="button" className="usa-button" onClick={() => setEditing('new')}>
             <Icon name="add" /> Add an organization
           </button>
         </div>
-      </div>
+      </Find>
       <AdminList
         query={organizations}
-        rows={organizations.rows}
+        rows={rows}
         label="Organizations"
-        columns={['Name', 'Phone', 'Time zone', 'Out of network referring', '']}
-        empty={{ icon: 'place', title: 'There are no organizations yet' }}
+        one="organization"
+        columns={['Name', 'Phone', 'Time zone', 'Out of network referring', 'Care', '']}
+        empty={
+          words
+            ? { icon: 'search', title: 'No organization fits', onAll: () => setWords('') }
+            : { icon: 'place', title: 'There are no organizations yet' }
+        }
         row={(organization) => (
           <tr key={organization.id} role="row" className="wh-row wh-row--plain">
             <td role="cell" data-label="Name">
@@ -48,6 +56,11 @@ export function OrganizationsAdmin() {
             <td role="cell" data-label="Out of network referring">
               {organization.outOfNetworkReferring ? 'Opted in' : <span className="wh-quiet">Not opted in</span>}
             </td>
+            <td role="cell" data-label="Care">
+              {[organization.victimServices && 'Victim services', organization.part2 && '42 CFR Part 2']
+                .filter(Boolean)
+                .join(', ') || '—'}
+            </td>
             <td role="cell" className="wh-table__actions">
               <button
                 type="button"
@@ -62,22 +75,26 @@ export function OrganizationsAdmin() {
         )}
       />
       {editing && (
-        <Dialog
-          title={editing === 'new' ? 'Add an organization' : editing.name}
-          shape="wide"
+        <FormDialog
+          title={editing === 'new' ? 'Add an organization' : `Edit ${editing.name}`}
           onClose={() => setEditing(undefined)}
         >
-          <OrganizationForm
-            organization={editing === 'new' ? undefined : editing}
-            onDone={() => setEditing(undefined)}
-          />
-        </Dialog>
+          {(cancel) => (
+            <OrganizationForm
+              organization={editing === 'new' ? undefined : editing}
+              onDone={() => setEditing(undefined)}
+              onCancel={cancel}
+            />
+          )}
+        </FormDialog>
       )}
     </>
   );
 }
 
-function OrganizationForm({ organization, onDone }: { organization: Organization | undefined; onDone: () => void }) {
+type FormProps = { organization: Organization | undefined; onDone: () => void; onCancel: () => void };
+
+function OrganizationForm({ organization, onDone, onCancel }: FormProps) {
   const queries = useQueryClient();
   const id = useRef(organization?.id ?? idempotencyKey());
   const [it, setIt] = useState<OrganizationToSave>({
@@ -191,7 +208,7 @@ function OrganizationForm({ organization, onDone }: { organization: Organization
         <button type="submit" className="usa-button" aria-disabled={save.isPending}>
           {save.isPending ? 'Saving…' : organization ? 'Save changes' : 'Add organization'}
         </button>
-        <button type="button" className="usa-button usa-button--unstyled" onClick={onDone}>
+        <button type="button" className="usa-button usa-button--unstyled" onClick={onCancel}>
           Cancel
         </button>
       </div>

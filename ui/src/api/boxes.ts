@@ -57,6 +57,12 @@ export function withChange(rows: ReferralRow[], changed: Referral, box: Box): Re
     : rows.map((row) => (row.id === changed.id ? changed : row));
 }
 
+/** Which of the rows that changed were not there before, and wait for an answer. */
+export function arrivals(before: ReferralRow[], changed: ReferralRow[]): ReferralRow[] {
+  const known = new Set(before.map((row) => row.id));
+  return changed.filter((row) => row.status === 'SENT' && !known.has(row.id));
+}
+
 /** What of a row a reader would call a change. */
 export function standing(row: ReferralRow): string {
   return JSON.stringify([
@@ -65,6 +71,7 @@ export function standing(row: ReferralRow): string {
     row.answeredAt,
     row.delivery?.state,
     row.clientAnswer,
+    row.shares?.map((share) => [share.channel, share.delivery?.state]),
     row.followUps?.map((followUp) => [followUp.state, followUp.answer]),
   ]);
 }

@@ -6,17 +6,37 @@ import type { paths } from './schema';
 export const api = createClient<paths>({
   baseUrl: typeof location === 'undefined' ? '' : location.origin,
   cache: 'no-store',
+  fetch: signed,
 });
 
-api.use({
-  onRequest({ request }) {
-    if (session.token) request.headers.set('Authorization', `Bearer ${session.token}`);
-    return request;
-  },
-  onResponse({ response }) {
-    if (response.status === 401) session.end();
-  },
-});
+const refusals = new Set<() => void>();
+
+/** Tells when the API refuses somebody a thing: what they may do has changed since it was last asked. */
+export function onRefused(listener: () => void): () => void {
+  refusals.add(listener);
+  return () => refusals.delete(listener);
+}
+
+/** With the token. One that the API no longer takes is renewed and the call made once more, before anybody is asked to sign in. */
+async function signed(request: Request): Promise<Response> {
+  const again = request.clone();
+  const token = session.token;
+  const answer = await fetch(withToken(request, token));
+  // Asking who one is cannot be answered by asking again.
+  if (answer.status === 403 && new URL(request.url).pathname !== '/api/me') refusals.forEach((listener) => listener());
+  if (answer.status !== 401) return answer;
+  if (await session.renewAfter(token)) {
+    const second = await fetch(withToken(again, session.token));
+    if (second.status !== 401) return second;
+  }
+  session.end();
+  return answer;
+}
+
+function withToken(request: Request, token: string | undefined): Request {
+  if (token) request.headers.set('Authorization', `Bearer ${token}`);
+  return request;
+}
 
 type Answer<T> = { data?: T; error?: unknown; response: Response };
 

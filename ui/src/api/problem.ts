@@ -15,6 +15,7 @@ export class Problem extends Error {
   readonly status: number;
   /** The last segment of the problem's type. */
   readonly word: string;
+  readonly title: string | undefined;
   readonly detail: string | undefined;
   readonly errors: readonly FieldError[];
   readonly referral: Referral | undefined;
@@ -27,6 +28,7 @@ export class Problem extends Error {
     this.name = 'Problem';
     this.status = status;
     this.word = body.type?.split('/').at(-1) ?? '';
+    this.title = body.title;
     this.detail = body.detail;
     this.errors = body.errors ?? [];
     this.referral = body.referral;
@@ -44,6 +46,7 @@ export function inWords(error: unknown): Words {
     return { title: 'Something went wrong on this page', text: 'Nothing was sent. Reload the page and try again.' };
   }
   const { status, detail, referral, retryAfter } = error;
+  const said = detail ?? (error.title ? `${error.title}.` : undefined);
   switch (true) {
     case status === 0:
       return navigator.onLine === false
@@ -66,7 +69,7 @@ export function inWords(error: unknown): Words {
     case status === 409:
       return {
         title: 'This is not possible now',
-        text: detail ?? 'It changed in the meantime. Reload and look again.',
+        text: said ?? 'It changed in the meantime. Reload and look again.',
       };
     case status === 413:
       return { title: 'This is too long', text: 'Shorten the text and try again.' };

@@ -1,7 +1,7 @@
 import { keepPreviousData, QueryClient, queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { api, told } from './client';
 import { Problem } from './problem';
-import type { Need } from './types';
+import type { ChannelKind, Need } from './types';
 
 export function newQueryClient(): QueryClient {
   return new QueryClient({
@@ -76,8 +76,35 @@ export function useClients(q: string, enabled = true) {
   });
 }
 
+/** Page after page, as far as somebody wants to look. */
+export function useAllClients(q: string) {
+  return useInfiniteQuery({
+    queryKey: ['clients', 'all', q],
+    queryFn: ({ pageParam, signal }) =>
+      told(
+        api.GET('/api/clients', {
+          params: { query: { ...(q ? { q } : {}), ...(pageParam ? { cursor: pageParam } : {}) } },
+          signal,
+        }),
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.cursor,
+    placeholderData: keepPreviousData,
+  });
+}
+
 export const referralQuery = (id: string) =>
   queryOptions({
     queryKey: ['referral', id],
     queryFn: ({ signal }) => told(api.GET('/api/referrals/{id}', { params: { path: { id } }, signal })),
+  });
+
+/** What is known of an address. The API allows sixty of these an hour. */
+export const channelQuery = (kind: ChannelKind, value: string) =>
+  queryOptions({
+    queryKey: ['channel', kind, value],
+    queryFn: ({ signal }) =>
+      told(api.POST('/api/channels/check', { body: kind === 'EMAIL' ? { email: value } : { phone: value }, signal })),
+    staleTime: 60_000,
+    retry: false,
   });

@@ -2,7 +2,8 @@ import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useBasketItems } from '../basket/basket';
 import { Icon } from '../parts/icons';
-import { useUnseenAnswers } from '../referrals/unseen';
+import { ROLES } from '../parts/words';
+import { tellCounts, useUnseenAnswers, useWaiting } from '../referrals/unseen';
 import { session } from '../signin/session';
 import { Brand } from './Gate';
 import { useBasket, useMe, useRole } from './me';
@@ -34,6 +35,7 @@ function Header() {
   const administrator = useRole('ADMINISTRATOR');
   const basket = useBasketItems(useBasket());
   const unseen = useUnseenAnswers();
+  const waiting = useWaiting();
   const path = useRouterState({ select: (state) => state.location.pathname });
   // The menu is open on one page: going to another closes it.
   const [openOn, setOpenOn] = useState<string | undefined>();
@@ -57,7 +59,7 @@ function Header() {
         >
           <Icon name={open ? 'close' : 'menu'} />
           Menu
-          {unseen > 0 && <span className="wh-count">{unseen}</span>}
+          <Counts unseen={unseen} waiting={waiting} />
         </button>
         <nav id="wh-nav" className="wh-nav" aria-label="Main" data-open={open}>
           <ul>
@@ -70,12 +72,7 @@ function Header() {
                 current={path.startsWith('/referrals')}
               >
                 My Network Referrals
-                {unseen > 0 && (
-                  <span className="wh-count" title={`${unseen} not seen yet`}>
-                    {unseen}
-                    <span className="usa-sr-only"> not seen yet</span>
-                  </span>
-                )}
+                <Counts unseen={unseen} waiting={waiting} />
               </Way>
             )}
             {caseworker && (
@@ -108,6 +105,17 @@ function Header() {
   );
 }
 
+function Counts({ unseen, waiting }: { unseen: number; waiting: number }) {
+  if (unseen + waiting === 0) return null;
+  const words = tellCounts(unseen, waiting);
+  return (
+    <span className="wh-count" title={words}>
+      <span aria-hidden="true">{unseen + waiting}</span>
+      <span className="usa-sr-only">{words}</span>
+    </span>
+  );
+}
+
 function Way({ to, current, children }: { to: string; current: boolean; children: ReactNode }) {
   return (
     <li>
@@ -117,12 +125,6 @@ function Way({ to, current, children }: { to: string; current: boolean; children
     </li>
   );
 }
-
-const ROLE_NAMES = {
-  CASEWORKER: 'Caseworker',
-  RECEIVER: 'Receiving staff',
-  ADMINISTRATOR: 'Network administrator',
-} as const;
 
 function Member() {
   const me = useMe();
@@ -176,7 +178,7 @@ function Member() {
           <strong>{me.name}</strong>
           <span>{me.email}</span>
           <span>{me.organization.name}</span>
-          <span>{me.roles.map((role) => ROLE_NAMES[role]).join(', ')}</span>
+          <span>{me.roles.map((role) => ROLES[role].label).join(', ')}</span>
         </p>
         <button type="button" className="usa-button usa-button--outline" onClick={() => void session.signOut()}>
           Sign out

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useSyncExternalStore, type ReactNode } from 'react';
 import { inWords, Problem } from '../api/problem';
+import { onRefused } from '../api/client';
 import { meQuery } from '../api/queries';
 import { Voice } from '../parts/Announcer';
 import { Dialog } from '../parts/Dialog';
@@ -25,9 +26,13 @@ function Inside({ ended, children }: { ended: boolean; children: ReactNode }) {
     wasEnded.current = ended;
   }, [ended, queries]);
 
+  useEffect(() => onRefused(() => void queries.invalidateQueries({ queryKey: meQuery.queryKey })), [queries]);
+
+  // Whoever is let in no more sees nothing of what was read before.
+  const shutOut = me.error instanceof Problem && me.error.status === 403;
   return (
     <>
-      {me.data ? (
+      {me.data && !shutOut ? (
         <MeContext value={me.data}>{children}</MeContext>
       ) : me.isPending || ended ? (
         <div className="wh-first-paint" role="status">
@@ -48,22 +53,39 @@ function SignIn() {
     document.title = 'Sign in · Warm Handoff';
   }, []);
   const deep = location.pathname !== '/';
+  const nextDoor = session.nextDoor;
+  const signIn = () => void session.signIn(location.pathname + location.search);
   return (
     <main className="wh-door">
       <div className="wh-door__card">
         <Brand />
         <h1>Referrals that arrive</h1>
+        {session.left === 'elsewhere' && (
+          <p className="wh-door__left" role="status">
+            You signed out in another tab. This one is signed out too.
+          </p>
+        )}
         <p>
           Refer a client to a program, in or out of the network. See the program’s answer as soon as it is given, and
           hear from the client a week later whether help arrived.
         </p>
-        <button
-          type="button"
-          className="usa-button usa-button--big"
-          onClick={() => void session.signIn(location.pathname + location.search)}
-        >
-          Sign in
-        </button>
+        {nextDoor ? (
+          <>
+            <p>{nextDoor} is signed in in another tab of this browser.</p>
+            <div className="wh-buttons">
+              <button type="button" className="usa-button" onClick={() => void session.continueAsNextDoor()}>
+                Continue as {nextDoor}
+              </button>
+              <button type="button" className="usa-button usa-button--outline" onClick={signIn}>
+                Sign in as somebody else
+              </button>
+            </div>
+          </>
+        ) : (
+          <button type="button" className="usa-button usa-button--big" onClick={signIn}>
+            Sign in
+          </button>
+        )}
         {deep && <p className="wh-door__note">You return to the page that you asked for.</p>}
       </div>
       <p className="wh-door__emergency">

@@ -1,10 +1,12 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Link, redirect } from '@tanstack/react-router';
-import type { Box, Need, Status } from '../api/types';
+import type { Box, Need, Role, Status } from '../api/types';
 import { Failed } from '../parts/States';
 import { Page } from '../parts/Page';
 import { STATUSES } from '../parts/words';
 import { Frame } from './Frame';
 import { Home } from './Home';
+import { useRole } from './me';
+import { NotForYou } from './NotForYou';
 
 const text = (value: unknown): string | undefined => {
   const said = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
@@ -15,6 +17,21 @@ const ids = (value: unknown): string[] | undefined => {
   const list = (Array.isArray(value) ? value.map(String) : (text(value) ?? '').split(',')).filter(Boolean).slice(0, 20);
   return list.length > 0 ? list : undefined;
 };
+
+/** A page of one role. Others are told so, and nothing is asked of the API for them. */
+const only = (role: Role, title: string, Wanted: ReturnType<typeof lazyRouteComponent>) =>
+  Object.assign(
+    function OfOneRole() {
+      return useRole(role) ? (
+        <Wanted />
+      ) : (
+        <Page title={title}>
+          <NotForYou role={role} />
+        </Page>
+      );
+    },
+    Wanted.preload ? { preload: Wanted.preload } : {},
+  );
 
 const root = createRootRoute({
   component: Frame,
@@ -55,7 +72,11 @@ const program = createRoute({
 const basket = createRoute({
   getParentRoute: () => root,
   path: '/basket',
-  component: lazyRouteComponent(() => import('../basket/BasketPage'), 'BasketPage'),
+  component: only(
+    'CASEWORKER',
+    'Resource basket',
+    lazyRouteComponent(() => import('../basket/BasketPage'), 'BasketPage'),
+  ),
 });
 
 const refer = createRoute({
@@ -65,7 +86,11 @@ const refer = createRoute({
     ...(text(search.listing) ? { listing: text(search.listing)! } : {}),
     ...(text(search.client) ? { client: text(search.client)! } : {}),
   }),
-  component: lazyRouteComponent(() => import('../refer/ReferPage'), 'ReferPage'),
+  component: only(
+    'CASEWORKER',
+    'Create referral',
+    lazyRouteComponent(() => import('../refer/ReferPage'), 'ReferPage'),
+  ),
 });
 
 const share = createRoute({
@@ -75,7 +100,11 @@ const share = createRoute({
     ...(ids(search.referrals) ? { referrals: ids(search.referrals)!.join(',') } : {}),
     ...(search.sent ? { sent: true as const } : {}),
   }),
-  component: lazyRouteComponent(() => import('../share/SharePage'), 'SharePage'),
+  component: only(
+    'CASEWORKER',
+    'Share with Client',
+    lazyRouteComponent(() => import('../share/SharePage'), 'SharePage'),
+  ),
 });
 
 const sheet = createRoute({
@@ -84,7 +113,11 @@ const sheet = createRoute({
   validateSearch: (search: Record<string, unknown>): { referrals?: string } => ({
     ...(ids(search.referrals) ? { referrals: ids(search.referrals)!.join(',') } : {}),
   }),
-  component: lazyRouteComponent(() => import('../sheet/SheetPage'), 'SheetPage'),
+  component: only(
+    'CASEWORKER',
+    'Referral sheet',
+    lazyRouteComponent(() => import('../sheet/SheetPage'), 'SheetPage'),
+  ),
 });
 
 const BOXES: readonly Box[] = ['outbound', 'inbound', 'history'];
@@ -112,21 +145,27 @@ const drawer = createRoute({
 const noBox = createRoute({
   getParentRoute: () => root,
   path: '/referrals',
-  beforeLoad: () => {
-    throw redirect({ to: '/referrals/$box', params: { box: 'outbound' } });
-  },
+  component: lazyRouteComponent(() => import('../referrals/ReferralsPage'), 'AnyBox'),
 });
 
 const clients = createRoute({
   getParentRoute: () => root,
   path: '/clients',
-  component: lazyRouteComponent(() => import('../clients/ClientsPage'), 'ClientsPage'),
+  component: only(
+    'CASEWORKER',
+    'Clients',
+    lazyRouteComponent(() => import('../clients/ClientsPage'), 'ClientsPage'),
+  ),
 });
 
 const client = createRoute({
   getParentRoute: () => root,
   path: '/clients/$id',
-  component: lazyRouteComponent(() => import('../clients/ClientPage'), 'ClientPage'),
+  component: only(
+    'CASEWORKER',
+    'Client',
+    lazyRouteComponent(() => import('../clients/ClientPage'), 'ClientPage'),
+  ),
 });
 
 const admin = createRoute({
@@ -149,6 +188,9 @@ const adminListings = createRoute({
 const adminListing = createRoute({
   getParentRoute: () => admin,
   path: '/listings/$id',
+  validateSearch: (search: Record<string, unknown>): { request?: string } => ({
+    ...(text(search.request) ? { request: text(search.request)! } : {}),
+  }),
   component: lazyRouteComponent(() => import('../admin'), 'ListingAdmin'),
 });
 const adminRequests = createRoute({

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { announce } from '../parts/Announcer';
+import { focusNearest } from '../parts/focus';
 import { Icon } from '../parts/icons';
 import { NetworkMark } from '../parts/Marks';
 import type { Basket, BasketItem } from './basket';
@@ -77,11 +78,16 @@ export function BasketList({
             <button
               type="button"
               className="wh-icon-button"
+              data-remove=""
               aria-label={`Remove ${item.program}`}
               title="Remove"
               onClick={() => {
                 basket.remove(item.id);
                 announce(`${item.program} removed.`);
+                focusNearest(() => {
+                  const left = list.current?.querySelectorAll('[data-remove]');
+                  return left?.item(Math.min(at, left.length - 1));
+                });
               }}
             >
               <Icon name="close" />

@@ -1,7 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { useBasket } from '../app/me';
+import { focusNearest } from '../parts/focus';
 import { Empty } from '../parts/States';
 import { Page } from '../parts/Page';
+import { toast } from '../parts/Toasts';
 import { count } from '../parts/words';
 import { useBasketItems } from './basket';
 import { BasketList } from './BasketList';
@@ -39,7 +41,11 @@ export function BasketPage() {
             <button
               type="button"
               className="usa-button usa-button--unstyled wh-buttons__end"
-              onClick={() => basket.clear()}
+              onClick={() => {
+                basket.clear();
+                toast('The basket is empty.', { action: { label: 'Undo', run: () => basket.fill(items) } });
+                focusNearest();
+              }}
             >
               Empty the basket
             </button>

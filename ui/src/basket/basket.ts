@@ -60,6 +60,11 @@ export class Basket {
     this.keep(NOTHING);
   }
 
+  /** As it was before it was emptied. */
+  fill(items: readonly BasketItem[]): void {
+    this.keep(items.slice(0, BASKET_HOLDS));
+  }
+
   private keep(items: readonly BasketItem[]): void {
     try {
       this.storage.setItem(this.key, JSON.stringify(items));

@@ -6,7 +6,7 @@ import type { Client, ClientToSave, Gender, Need } from '../api/types';
 import { useMe } from '../app/me';
 import { errorAt, ErrorSummary, fieldErrors } from '../parts/errors';
 import { Choices, Field } from '../parts/Field';
-import { Icon } from '../parts/icons';
+import { asLines, filled, Lines } from '../parts/Lines';
 import { GENDERS, languageName, LANGUAGES, phoneWords } from '../parts/words';
 import { ZONES } from '../parts/zones';
 
@@ -28,9 +28,9 @@ export function ClientForm({ client, onSaved, onCancel }: Props) {
   const [zone, setZone] = useState(client?.timeZone ?? '');
   const [language, setLanguage] = useState(client?.language ?? 'en');
   const [needs, setNeeds] = useState<readonly Need[]>(client?.needs ?? []);
-  const [emails, setEmails] = useState<readonly string[]>(listOf(client?.emails.map((email) => email.address)));
+  const [emails, setEmails] = useState<readonly string[]>(asLines(client?.emails.map((email) => email.address)));
   const [phones, setPhones] = useState<readonly string[]>(
-    listOf(client?.phones.map((phone) => phoneWords(phone.number))),
+    asLines(client?.phones.map((phone) => phoneWords(phone.number))),
   );
   const [doNotContact, setDoNotContact] = useState(client?.safeContact.doNotContact ?? false);
   const [safeNotes, setSafeNotes] = useState(client?.safeContact.notes ?? '');
@@ -44,9 +44,9 @@ export function ClientForm({ client, onSaved, onCancel }: Props) {
       onSaved(saved);
     },
   });
+  const dateField = useRef<HTMLInputElement>(null);
+  const [halfDate, setHalfDate] = useState(false);
   const errors = fieldErrors(save.error);
-  // Empty lines are left out of what is sent, so the API counts without them.
-  const place = (all: readonly string[], at: number) => all.slice(0, at).filter((text) => text.trim()).length;
   const languages = LANGUAGES.includes(language) ? LANGUAGES : [language, ...LANGUAGES];
 
   return (
@@ -55,6 +55,12 @@ export function ClientForm({ client, onSaved, onCancel }: Props) {
       onSubmit={(event) => {
         event.preventDefault();
         if (save.isPending) return;
+        // A browser gives half a date away as none at all: it would be lost without a word.
+        if (dateField.current?.validity.badInput) {
+          setHalfDate(true);
+          dateField.current.focus();
+          return;
+        }
         save.mutate({
           name: { given: given.trim(), family: family.trim() },
           birthDate: birthDate || null,
@@ -65,14 +71,8 @@ export function ClientForm({ client, onSaved, onCancel }: Props) {
           timeZone: zone || null,
           language,
           needs: [...needs],
-          emails: emails
-            .map((text) => text.trim())
-            .filter(Boolean)
-            .map((text) => ({ address: text })),
-          phones: phones
-            .map((text) => text.trim())
-            .filter(Boolean)
-            .map((text) => ({ number: text })),
+          emails: filled(emails).map((text) => ({ address: text })),
+          phones: filled(phones).map((text) => ({ number: text })),
           safeContact: { doNotContact, notes: safeNotes.trim() },
         });
       }}
@@ -108,7 +108,7 @@ export function ClientForm({ client, onSaved, onCancel }: Props) {
             />
           )}
         </Field>
-        <Field label="Birth date" pointer="/birthDate" error={errorAt(errors, '/birthDate')}>
+        <Field label="Birth date" pointer="/birthDate" error={halfDate ? HALF_A_DATE : errorAt(errors, '/birthDate')}>
           {(wired) => (
             <input
               {...wired}
@@ -116,7 +116,11 @@ export function ClientForm({ client, onSaved, onCancel }: Props) {
               type="date"
               name="birthDate"
               value={birthDate}
-              onChange={(event) => setBirthDate(event.target.value)}
+              ref={dateField}
+              onChange={(event) => {
+                setBirthDate(event.target.value);
+                setHalfDate(false);
+              }}
             />
           )}
         </Field>
@@ -197,7 +201,6 @@ export function ClientForm({ client, onSaved, onCancel }: Props) {
               name="zip"
               inputMode="numeric"
               autoComplete="off"
-              maxLength={5}
               value={zip}
               onChange={(event) => setZip(event.target.value)}
             />
@@ -251,8 +254,8 @@ export function ClientForm({ client, onSaved, onCancel }: Props) {
           add="Add an email address"
           values={emails}
           onChange={setEmails}
-          pointer={(at) => `/emails/${place(emails, at)}`}
-          error={(at) => errorAt(errors, `/emails/${place(emails, at)}`)}
+          pointer="/emails"
+          errors={errors}
         />
         <Lines
           label="Phone number"
@@ -260,8 +263,8 @@ export function ClientForm({ client, onSaved, onCancel }: Props) {
           add="Add a phone number"
           values={phones}
           onChange={setPhones}
-          pointer={(at) => `/phones/${place(phones, at)}`}
-          error={(at) => errorAt(errors, `/phones/${place(phones, at)}`)}
+          pointer="/phones"
+          errors={errors}
         />
       </div>
 
@@ -277,7 +280,7 @@ export function ClientForm({ client, onSaved, onCancel }: Props) {
       </Choices>
       <Field
         label="Safe-contact notes"
-        hint="Whom to ask for, when not to call. Only your organization sees this."
+        hint={`Whom to ask for, when not to call. Only your organization sees this. ${safeNotes.length} of 500 characters.`}
         pointer="/safeContact/notes"
         error={errorAt(errors, '/safeContact/notes')}
       >
@@ -286,7 +289,6 @@ export function ClientForm({ client, onSaved, onCancel }: Props) {
             {...wired}
             name="safeNotes"
             rows={3}
-            maxLength={500}
             value={safeNotes}
             onChange={(event) => setSafeNotes(event.target.value)}
             className="wh-textarea--short"
@@ -306,71 +308,7 @@ export function ClientForm({ client, onSaved, onCancel }: Props) {
   );
 }
 
-/** One field for each address, and always one to type into. */
-function Lines({
-  label,
-  type,
-  add,
-  values,
-  onChange,
-  pointer,
-  error,
-}: {
-  label: string;
-  type: 'email' | 'tel';
-  add: string;
-  values: readonly string[];
-  onChange: (values: readonly string[]) => void;
-  pointer: (at: number) => string;
-  error: (at: number) => string | undefined;
-}) {
-  return (
-    <div>
-      {values.map((value, at) => (
-        <Field
-          key={at}
-          label={values.length > 1 ? `${label} ${at + 1}` : label}
-          pointer={pointer(at)}
-          error={value.trim() ? error(at) : undefined}
-        >
-          {(wired) => (
-            <div className="wh-line">
-              <TextInput
-                {...wired}
-                type={type}
-                name={type}
-                autoComplete="off"
-                value={value}
-                onChange={(event) => onChange(values.map((old, place) => (place === at ? event.target.value : old)))}
-              />
-              {values.length > 1 && (
-                <button
-                  type="button"
-                  className="wh-icon-button"
-                  aria-label={`Remove ${label.toLowerCase()} ${at + 1}`}
-                  onClick={() => onChange(values.filter((_, place) => place !== at))}
-                >
-                  <Icon name="close" />
-                </button>
-              )}
-            </div>
-          )}
-        </Field>
-      ))}
-      <button
-        type="button"
-        className="usa-button usa-button--unstyled wh-line__add"
-        onClick={() => onChange([...values, ''])}
-      >
-        <Icon name="add" /> {add}
-      </button>
-    </div>
-  );
-}
-
-function listOf(values: readonly string[] | undefined): readonly string[] {
-  return values && values.length > 0 ? values : [''];
-}
+const HALF_A_DATE = 'The whole date: month, day and year.';
 
 /** What is no number is sent as it is counted by nobody: -1, and the API says what is wrong with it. */
 function agesOf(text: string): number[] {

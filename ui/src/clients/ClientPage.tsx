@@ -4,10 +4,11 @@ import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { boxKey, readBox } from '../api/boxes';
 import { api, told } from '../api/client';
 import { inWords } from '../api/problem';
-import { clientQuery } from '../api/queries';
+import { channelQuery, clientQuery } from '../api/queries';
 import type { Box, ChannelKind, ChannelState, Client } from '../api/types';
 import { useMe } from '../app/me';
 import { Dialog } from '../parts/Dialog';
+import { FormDialog } from '../parts/FormDialog';
 import { Icon } from '../parts/icons';
 import { OutOfNetworkTag, StatusTag } from '../parts/Marks';
 import { Page } from '../parts/Page';
@@ -15,7 +16,7 @@ import { Failed, Skeleton } from '../parts/States';
 import { date } from '../parts/time';
 import { toast } from '../parts/Toasts';
 import { When } from '../parts/When';
-import { count, fullName, GENDERS, languageName, phoneWords, withZip } from '../parts/words';
+import { count, fullName, GENDERS, HOW, languageName, phoneWords, withZip } from '../parts/words';
 import { ZONES } from '../parts/zones';
 
 const ClientForm = lazy(() => import('./ClientForm').then((module) => ({ default: module.ClientForm })));
@@ -57,11 +58,17 @@ function Profile({ client }: { client: Client }) {
     ['Address', withZip(client.address, client.zip)],
     ['Time zone', client.timeZone && (ZONES.find(({ id }) => id === client.timeZone)?.label ?? client.timeZone)],
     ['Needs', client.needs.map((code) => me.needs.find((need) => need.code === code)?.label ?? code).join(', ')],
-    ['Safe-contact notes', client.safeContact.notes],
   ];
   return (
+    // The document's title stays in the browser's history: no client is named in it.
     <Page
-      title={fullName(client.name)}
+      title="Client profile"
+      heading={fullName(client.name)}
+      back={
+        <Link to="/clients">
+          <Icon name="left" /> Clients
+        </Link>
+      }
       actions={
         <>
           <Link to="/programs" search={{ client: client.id }} className="usa-button">
@@ -73,11 +80,6 @@ function Profile({ client }: { client: Client }) {
         </>
       }
     >
-      <p className="wh-back">
-        <Link to="/clients">
-          <Icon name="left" /> Clients
-        </Link>
-      </p>
       {client.safeContact.doNotContact && (
         <p className="wh-standing wh-standing--out">
           <Icon name="warning" />
@@ -85,6 +87,15 @@ function Profile({ client }: { client: Client }) {
             <strong>Do not contact this client.</strong> Nothing is sent to them by email or text.
           </span>
         </p>
+      )}
+      {client.safeContact.notes && (
+        <div className="wh-safe">
+          <Icon name="warning" />
+          <div>
+            <strong>Safe contact</strong>
+            <p className="wh-prose">{client.safeContact.notes}</p>
+          </div>
+        </div>
       )}
       <div className="wh-two">
         <section className="wh-card" aria-labelledby="profile">
@@ -117,28 +128,52 @@ function Profile({ client }: { client: Client }) {
       </div>
       <Referrals client={client} />
       {editing && (
-        <Dialog title="Edit profile" shape="wide" onClose={() => setEditing(false)}>
-          <Suspense fallback={<Skeleton shape="text" />}>
-            <ClientForm
-              client={client}
-              onCancel={() => setEditing(false)}
-              onSaved={() => {
-                setEditing(false);
-                toast('The profile is saved.');
-              }}
-            />
-          </Suspense>
-        </Dialog>
+        <FormDialog title={`Edit ${fullName(client.name)}`} onClose={() => setEditing(false)}>
+          {(cancel) => (
+            <Suspense fallback={<Skeleton shape="text" />}>
+              <ClientForm
+                client={client}
+                onCancel={cancel}
+                onSaved={() => {
+                  setEditing(false);
+                  toast('The profile is saved.');
+                }}
+              />
+            </Suspense>
+          )}
+        </FormDialog>
       )}
     </Page>
   );
 }
 
 const STATES: Record<ChannelState, string> = {
-  UNKNOWN: 'never written to',
-  SUBSCRIBED: 'gets our messages',
-  OPTED_OUT: 'opted out',
+  UNKNOWN: 'Never written to',
+  SUBSCRIBED: 'Gets our messages',
+  OPTED_OUT: 'Opted out',
 };
+
+/** Since when, how, and what to tell the client who wants messages again. */
+function OptedOut({ kind, value }: { kind: ChannelKind; value: string }) {
+  const { data } = useQuery(channelQuery(kind, value));
+  return (
+    <>
+      <span className="wh-trouble">
+        <span>
+          {STATES.OPTED_OUT}
+          {data?.since && (
+            <>
+              {' '}
+              on <When at={data.since} as="day" />
+            </>
+          )}
+          {data?.how && ` ${HOW[data.how]}`}
+        </span>
+      </span>
+      {data?.tell && <span className="wh-channel-list__tell">{data.tell}</span>}
+    </>
+  );
+}
 
 function ChannelLine({
   kind,
@@ -169,16 +204,20 @@ function ChannelLine({
       <Icon name={kind === 'EMAIL' ? 'envelope' : 'phone'} />
       <span className="wh-channel-list__what">
         <span>{shown}</span>
-        <span className={state === 'OPTED_OUT' ? 'wh-trouble' : 'wh-quiet'}>{STATES[state]}</span>
+        {state === 'OPTED_OUT' ? (
+          <OptedOut kind={kind} value={value} />
+        ) : (
+          <span className="wh-quiet">{STATES[state]}</span>
+        )}
       </span>
       {state !== 'OPTED_OUT' && (
         <button
           type="button"
           className="wh-small-button"
-          aria-label={`Opt out ${shown}`}
+          aria-label={`Record the opt-out of ${shown}`}
           onClick={() => setAsking(true)}
         >
-          Opt out
+          Record opt-out
         </button>
       )}
       {asking && (

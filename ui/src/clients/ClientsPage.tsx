@@ -1,10 +1,8 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { TextInput } from '@trussworks/react-uswds';
 import { lazy, Suspense, useState } from 'react';
-import { Problem } from '../api/problem';
-import { useClients } from '../api/queries';
-import { useRole } from '../app/me';
-import { Dialog } from '../parts/Dialog';
+import { useAllClients } from '../api/queries';
+import { FormDialog } from '../parts/FormDialog';
 import { Icon } from '../parts/icons';
 import { Page } from '../parts/Page';
 import { Empty, Failed, Skeleton, Stale } from '../parts/States';
@@ -16,21 +14,13 @@ import { fullName, languageName, phoneWords } from '../parts/words';
 const ClientForm = lazy(() => import('./ClientForm').then((module) => ({ default: module.ClientForm })));
 
 export function ClientsPage() {
-  const caseworker = useRole('CASEWORKER');
   const navigate = useNavigate();
   const [words, setWords] = useState('');
   const [adding, setAdding] = useState(false);
   const q = useDelayed(words.trim(), 250);
-  const clients = useClients(q, caseworker);
+  const clients = useAllClients(q);
 
-  if (!caseworker) {
-    return (
-      <Page title="Clients">
-        <Failed error={new Problem(403)} />
-      </Page>
-    );
-  }
-  const rows = clients.data?.clients;
+  const rows = clients.data?.pages.flatMap((page) => page.clients);
   return (
     <Page
       title="Clients"
@@ -66,6 +56,7 @@ export function ClientsPage() {
         <Failed error={clients.error} onRetry={() => void clients.refetch()} />
       ) : rows.length === 0 ? (
         <Empty icon="person" title={q ? 'No client found' : 'No clients yet'}>
+          {q && <p>Nobody of your organization has this name, number or address.</p>}
           <button type="button" className="usa-button" onClick={() => setAdding(true)}>
             Add a client
           </button>
@@ -117,24 +108,33 @@ export function ClientsPage() {
           </table>
         </div>
       )}
-      {clients.data?.cursor && (
-        <p className="wh-quiet">
-          These are the first {rows?.length}. Search for others by name, phone number or email.
-        </p>
+      {clients.hasNextPage && (
+        <div className="wh-more">
+          <button
+            type="button"
+            className="usa-button usa-button--outline"
+            aria-disabled={clients.isFetchingNextPage}
+            onClick={() => clients.isFetchingNextPage || void clients.fetchNextPage()}
+          >
+            Show more
+          </button>
+        </div>
       )}
       {adding && (
-        <Dialog title="Add a client" shape="wide" onClose={() => setAdding(false)}>
-          <Suspense fallback={<Skeleton shape="text" />}>
-            <ClientForm
-              onCancel={() => setAdding(false)}
-              onSaved={(client) => {
-                setAdding(false);
-                toast(`${fullName(client.name)} is added.`);
-                void navigate({ to: '/clients/$id', params: { id: client.id } });
-              }}
-            />
-          </Suspense>
-        </Dialog>
+        <FormDialog title="Add a client" onClose={() => setAdding(false)}>
+          {(cancel) => (
+            <Suspense fallback={<Skeleton shape="text" />}>
+              <ClientForm
+                onCancel={cancel}
+                onSaved={(client) => {
+                  setAdding(false);
+                  toast(`${fullName(client.name)} is added.`);
+                  void navigate({ to: '/clients/$id', params: { id: client.id }, ignoreBlocker: true });
+                }}
+              />
+            </Suspense>
+          )}
+        </FormDialog>
       )}
     </Page>
   );

@@ -1,6 +1,10 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { Voice } from './Announcer';
+import { focusNearest } from './focus';
 import { Icon } from './icons';
+
+/** Dispatched on the window when a dialog opened or closed: what floats above all has to move. */
+export const DIALOGS_CHANGED = 'wh-dialogs-changed';
 
 type Props = {
   title: ReactNode;
@@ -11,21 +15,28 @@ type Props = {
   footer?: ReactNode;
   onClose: () => void;
   shape?: 'box' | 'wide' | 'drawer';
+  /** What takes the focus afterwards when it came from nowhere, or from what is gone. */
+  returnTo?: () => Element | null;
 };
 
 /** A modal window, or a drawer: focus stays inside, Escape closes, and focus returns to where it came from. */
-export function Dialog({ title, aside, children, footer, onClose, shape = 'box' }: Props) {
+export function Dialog({ title, aside, children, footer, onClose, shape = 'box', returnTo }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const back = useRef(returnTo);
   const heading = useId();
 
   useEffect(() => {
     const element = dialog.current;
     const from = document.activeElement;
+    const otherwise = back.current;
     if (element && !element.open) element.showModal();
     element?.querySelector<HTMLElement>('[data-autofocus], h2')?.focus();
+    dispatchEvent(new Event(DIALOGS_CHANGED));
     return () => {
       element?.close();
-      if (from instanceof HTMLElement && from.isConnected) from.focus();
+      dispatchEvent(new Event(DIALOGS_CHANGED));
+      if (from instanceof HTMLElement && from !== document.body && from.isConnected) from.focus();
+      focusNearest(() => otherwise?.());
     };
   }, []);
 
@@ -40,6 +51,12 @@ export function Dialog({ title, aside, children, footer, onClose, shape = 'box' 
         // A nested dialog's Escape comes by here as well, and is not ours.
         if (event.target !== dialog.current) return;
         event.preventDefault();
+        onClose();
+      }}
+      onClose={(event) => {
+        // A browser closes by itself at a second Escape. What is shown is ours to decide: it may be asked first.
+        if (event.target !== dialog.current || dialog.current.open) return;
+        dialog.current.showModal();
         onClose();
       }}
       onClick={(event) => {

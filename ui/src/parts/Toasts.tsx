@@ -1,6 +1,8 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
 import { announce } from './Announcer';
+import { DIALOGS_CHANGED } from './Dialog';
+import { focusNearest } from './focus';
 import { Icon } from './icons';
 
 type Toast = { id: number; text: string; tone: 'done' | 'trouble'; action?: { label: string; run: () => void } };
@@ -36,20 +38,37 @@ export function Toasts() {
     },
     () => toasts,
   );
+  // Above an open dialog there is only what is inside it, and what is inside it goes with it.
+  const place = useSyncExternalStore(followDialogs, topmost);
+  // Where somebody was who came to a toast by keyboard: there they go on.
+  const from = useRef<Element | null>(null);
   if (shown.length === 0) return null;
-  // Above an open dialog there is only what is inside it.
-  const place = [...document.querySelectorAll('dialog[open] .wh-dialog__inside')].at(-1) ?? document.body;
   return createPortal(
-    <section className="wh-toasts" aria-label="Notifications">
+    <section
+      className="wh-toasts"
+      aria-label="Notifications"
+      onFocus={(event) => {
+        const before = event.relatedTarget as Element | null;
+        if (before && !event.currentTarget.contains(before)) from.current = before;
+      }}
+    >
       {shown.map((each) => (
-        <OneToast key={each.id} toast={each} />
+        <OneToast key={each.id} toast={each} onGone={() => focusNearest(() => from.current)} />
       ))}
     </section>,
     place,
   );
 }
 
-function OneToast({ toast: { id, text, tone, action } }: { toast: Toast }) {
+function followDialogs(listener: () => void): () => void {
+  addEventListener(DIALOGS_CHANGED, listener);
+  return () => removeEventListener(DIALOGS_CHANGED, listener);
+}
+
+const topmost = (): Element =>
+  [...document.querySelectorAll('dialog[open] .wh-dialog__inside')].at(-1) ?? document.body;
+
+function OneToast({ toast: { id, text, tone, action }, onGone }: { toast: Toast; onGone: () => void }) {
   const held = useRef(false);
   useEffect(() => {
     let left = STAYS_MS;
@@ -83,12 +102,13 @@ function OneToast({ toast: { id, text, tone, action } }: { toast: Toast }) {
           onClick={() => {
             dismiss(id);
             action.run();
+            onGone();
           }}
         >
           {action.label}
         </button>
       )}
-      <button type="button" className="wh-icon-button" aria-label="Dismiss" onClick={() => dismiss(id)}>
+      <button type="button" className="wh-icon-button" aria-label="Dismiss" onClick={() => (dismiss(id), onGone())}>
         <Icon name="close" />
       </button>
     </div>

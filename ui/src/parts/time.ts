@@ -27,6 +27,12 @@ export function moment(iso: string, now = new Date()): string {
   return `${day(iso, now)}, ${at.hour}:${at.minute} ${at.dayPeriod}`;
 }
 
+/** `3:10 PM` */
+export function timeOfDay(iso: string, zone?: string): string {
+  const at = parts(new Date(iso), zone);
+  return `${at.hour}:${at.minute} ${at.dayPeriod}`;
+}
+
 /** `Tue 24 Nov 2026, 3:10 PM PST`: for whoever needs it exactly. */
 export function exactly(iso: string): string {
   const at = parts(new Date(iso));

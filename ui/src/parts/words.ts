@@ -7,6 +7,7 @@ import type {
   Gender,
   Listing,
   NotReferableBecause,
+  Role,
   Status,
 } from '../api/types';
 
@@ -20,6 +21,16 @@ export const STATUSES: Record<Status, string> = {
   SERVICE_COMPLETED: 'Service Completed',
   CANCELED: 'Canceled',
   WITHDRAWN: 'Withdrawn',
+};
+
+export const ROLES: Record<Role, { label: string; many: string; description: string }> = {
+  CASEWORKER: { label: 'Caseworker', many: 'caseworkers', description: 'Clients, referring, sharing' },
+  RECEIVER: { label: 'Receiving staff', many: 'receiving staff', description: 'Answers what comes in' },
+  ADMINISTRATOR: {
+    label: 'Network administrator',
+    many: 'network administrators',
+    description: 'Listings, requests, members; sees no client',
+  },
 };
 
 export const GENDERS: Record<Gender, string> = {

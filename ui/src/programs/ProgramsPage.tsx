@@ -115,7 +115,7 @@ export function ProgramsPage() {
         <div className="wh-bar__sort">
           <label htmlFor="sort">Sort</label>
           <Select id="sort" name="sort" defaultValue="program">
-            <option value="program">Program, A to Z</option>
+            <option value="program">Program</option>
           </Select>
           <button
             type="button"

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { clientQuery, useClients } from '../api/queries';
 import type { Client } from '../api/types';
 import { Combobox } from '../parts/Combobox';
-import { Dialog } from '../parts/Dialog';
 import { Field } from '../parts/Field';
+import { focusNearest } from '../parts/focus';
+import { FormDialog } from '../parts/FormDialog';
 import { Icon } from '../parts/icons';
 import { Skeleton } from '../parts/States';
 import { date } from '../parts/time';
@@ -19,12 +20,14 @@ type Props = { clientId: string | undefined; onChoose: (id: string | undefined) 
 export function ClientPicker({ clientId, onChoose, error }: Props) {
   const [words, setWords] = useState('');
   const [adding, setAdding] = useState(false);
+  const picker = useRef<HTMLDivElement>(null);
+  const another = useRef<HTMLButtonElement>(null);
   const asked = useDelayed(words.trim(), 250);
   const clients = useClients(asked, clientId === undefined);
   const chosen = useQuery({ ...clientQuery(clientId ?? ''), enabled: clientId !== undefined });
 
   return (
-    <div className="wh-picker">
+    <div className="wh-picker" ref={picker}>
       {clientId !== undefined ? (
         <div className="wh-field" data-pointer="/clientId">
           <span className="usa-label">Client</span>
@@ -36,7 +39,15 @@ export function ClientPicker({ clientId, onChoose, error }: Props) {
             ) : (
               <Skeleton rows={1} label="Loading the client" />
             )}
-            <button type="button" className="usa-button usa-button--unstyled" onClick={() => onChoose(undefined)}>
+            <button
+              type="button"
+              className="usa-button usa-button--unstyled"
+              ref={another}
+              onClick={() => {
+                onChoose(undefined);
+                focusNearest(() => picker.current?.querySelector('input'));
+              }}
+            >
               Choose another
             </button>
           </div>
@@ -78,6 +89,7 @@ export function ClientPicker({ clientId, onChoose, error }: Props) {
                 onChoose={(id) => {
                   setWords('');
                   onChoose(id);
+                  focusNearest(() => another.current);
                 }}
               />
             )}
@@ -92,17 +104,20 @@ export function ClientPicker({ clientId, onChoose, error }: Props) {
         </div>
       )}
       {adding && (
-        <Dialog title="Add a client" shape="wide" onClose={() => setAdding(false)}>
-          <Suspense fallback={<Skeleton shape="text" />}>
-            <ClientForm
-              onCancel={() => setAdding(false)}
-              onSaved={(client) => {
-                setAdding(false);
-                onChoose(client.id);
-              }}
-            />
-          </Suspense>
-        </Dialog>
+        <FormDialog title="Add a client" onClose={() => setAdding(false)}>
+          {(cancel) => (
+            <Suspense fallback={<Skeleton shape="text" />}>
+              <ClientForm
+                onCancel={cancel}
+                onSaved={(client) => {
+                  setAdding(false);
+                  onChoose(client.id);
+                  focusNearest(() => another.current);
+                }}
+              />
+            </Suspense>
+          )}
+        </FormDialog>
       )}
     </div>
   );
@@ -123,6 +138,11 @@ function Who({ client }: { client: Client }) {
       </span>
       {client.safeContact.doNotContact && (
         <span className="wh-warning-line">Do not contact: nothing is sent to this client.</span>
+      )}
+      {client.safeContact.notes && (
+        <span className="wh-warning-line">
+          <Icon name="warning" /> Safe contact: {client.safeContact.notes}
+        </span>
       )}
     </span>
   );

@@ -1,18 +1,25 @@
 import { useState } from 'react';
-import type { ReferralPreview } from '../api/types';
+import type { Client, ReferralPreview } from '../api/types';
+import { useMe } from '../app/me';
 import type { BasketItem } from '../basket/basket';
 import { NetworkMark } from '../parts/Marks';
 import { Skeleton } from '../parts/States';
+import { ClientDetails } from '../referrals/ReferralDrawer';
 
 type Props = {
+  client: Client | undefined;
+  notes: string;
   items: readonly BasketItem[];
   previews: readonly ReferralPreview[] | undefined;
   /** Why there is none yet. */
   waitingFor: string | undefined;
 };
 
-/** Exactly what the receiver will see. It is the API's own rendering; here it is only framed. */
-export function Preview({ items, previews, waitingFor }: Props) {
+/**
+ * Exactly what the receiver will see. Of an email it is the API's own rendering, here only framed; in network it is the record
+ * as their drawer shows it.
+ */
+export function Preview({ client, notes, items, previews, waitingFor }: Props) {
   const [chosen, setChosen] = useState<string | undefined>();
   const item = items.find((each) => each.id === chosen) ?? items[0];
   const preview = previews?.find((each) => each.listingId === item?.id);
@@ -51,6 +58,12 @@ export function Preview({ items, previews, waitingFor }: Props) {
       )}
       {waitingFor ? (
         <p className="wh-preview__waiting">{waitingFor}</p>
+      ) : item?.network === 'IN' ? (
+        client ? (
+          <Inbound client={client} notes={notes} />
+        ) : (
+          <Skeleton shape="text" rows={8} label="Loading the preview" />
+        )
       ) : !previews ? (
         <Skeleton shape="text" rows={8} label="Loading the preview" />
       ) : !preview ? (
@@ -69,7 +82,34 @@ export function Preview({ items, previews, waitingFor }: Props) {
   );
 }
 
-/** The mail in a frame of its own: no script runs in it, and its links lead nowhere. */
+/** The drawer of the receiver. Safe-contact notes, other referrals and what was sent before stay with the sender. */
+function Inbound({ client, notes }: { client: Client; notes: string }) {
+  const me = useMe();
+  const { id, name, birthDate, gender, household, language, address, zip, emails, phones } = client;
+  return (
+    <div className="wh-preview__inbound">
+      <h3>Client</h3>
+      <ClientDetails
+        sender={false}
+        needs={client.needs.map((code) => me.needs.find((need) => need.code === code)?.label ?? code).join(', ')}
+        client={{ id, name, birthDate, gender, household, language, address, zip, emails, phones }}
+      />
+      <h3>Sent by</h3>
+      <p>
+        {me.name}, {me.organization.name}
+      </p>
+      <h3>Notes</h3>
+      {notes.trim() ? <p className="wh-prose">{notes}</p> : <p className="wh-quiet">No notes.</p>}
+    </div>
+  );
+}
+
+/** Drawn as links and buttons, but leading nowhere: nobody can act on them here, so the keyboard does not stop at them either. */
+export function withoutWays(html: string): string {
+  return html.replace(/(<a\b[^>]*?)\shref=("[^"]*"|'[^']*')/gi, '$1');
+}
+
+/** The mail in a frame of its own: no script runs in it. */
 function Mail({ html }: { html: string }) {
   const [height, setHeight] = useState(420);
   return (
@@ -77,7 +117,7 @@ function Mail({ html }: { html: string }) {
       className="wh-preview__mail"
       title="The email as the receiver will see it"
       sandbox="allow-same-origin"
-      srcDoc={html.replace(/<head([^>]*)>/i, '<head$1><base target="_blank">')}
+      srcDoc={withoutWays(html)}
       style={{ height }}
       onLoad={(event) => {
         const content = event.currentTarget.contentDocument;

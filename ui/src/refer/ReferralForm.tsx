@@ -82,6 +82,15 @@ export function ReferralForm({ items, fromBasket = false, clientAtFirst }: Props
   const listingErrors = Object.fromEntries(
     items.map((item, at) => [item.id, errorAt([...refused, ...foreseen], `/listingIds/${at}`)]),
   );
+  // The API may stop at the first kind of trouble; what is marked anyway is told with it.
+  const summed = useMemo(() => {
+    if (withoutClient) return NO_CLIENT;
+    const { error } = create;
+    if (!(error instanceof Problem) || error.status !== 422) return error;
+    return new Problem(422, { errors: distinct([...error.errors, ...leaks]) });
+    // The leaks of the moment that it was refused: a summary that changes while one types would take the focus.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [create.error, withoutClient]);
   const out = items.filter((item) => item.network === 'OUT');
   const inside = items.filter((item) => item.network === 'IN');
   const who = client.data ? fullName(client.data.name) : 'The client';
@@ -119,7 +128,7 @@ export function ReferralForm({ items, fromBasket = false, clientAtFirst }: Props
               </div>
             </div>
           )}
-          <ErrorSummary error={create.error ?? (withoutClient ? NO_CLIENT : null)} />
+          <ErrorSummary error={summed} />
           <section className="wh-card" aria-labelledby="refer-programs">
             <h2 id="refer-programs">{items.length === 1 ? 'Program' : count(items.length, 'program')}</h2>
             {fromBasket ? (
@@ -192,7 +201,13 @@ export function ReferralForm({ items, fromBasket = false, clientAtFirst }: Props
           </div>
         </div>
         <div className="wh-refer__preview">
-          <Preview items={items} previews={preview.data?.previews} waitingFor={waitingFor(clientId, preview.error)} />
+          <Preview
+            client={client.data}
+            notes={notes}
+            items={items}
+            previews={preview.data?.previews}
+            waitingFor={waitingFor(clientId, preview.error)}
+          />
         </div>
       </form>
     </Page>

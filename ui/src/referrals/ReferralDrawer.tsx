@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { inWords } from '../api/problem';
@@ -11,7 +11,7 @@ import { Icon } from '../parts/icons';
 import { NetworkMark, OutOfNetworkTag, StatusTag } from '../parts/Marks';
 import { Failed, Skeleton } from '../parts/States';
 import { date } from '../parts/time';
-import { toast } from '../parts/Toasts';
+import { useTitle } from '../parts/Page';
 import { When } from '../parts/When';
 import {
   ANSWERS,
@@ -26,8 +26,8 @@ import {
 } from '../parts/words';
 import { FollowUpWords } from './followUps';
 import { useFollowing } from './following';
-import { useMove, type Move } from './moves';
-import { RejectDialog } from './RejectDialog';
+import { tellMoved, useMove, type Move } from './moves';
+import { RejectDialog, type Draft } from './RejectDialog';
 
 const route = getRouteApi('/referrals/$box/$id');
 
@@ -39,10 +39,14 @@ export function ReferralDrawer() {
   const referral = useQuery({ ...referralQuery(id), ...following });
   const close = () => void navigate({ to: '/referrals/$box', params: { box }, search: true });
   const it = referral.data;
+  const title = it ? (box === 'inbound' && it.client ? fullName(it.client.name) : it.listing.program) : 'Referral';
+  // The document's title stays in the browser's history: no client is named in it.
+  useTitle(it ? `${it.listing.program}, ${it.reference}` : 'Referral');
   return (
     <Dialog
       shape="drawer"
-      title={it ? (box === 'inbound' && it.client ? fullName(it.client.name) : it.listing.program) : 'Referral'}
+      title={title}
+      returnTo={() => document.querySelector(`.wh-table__title[href*="/${CSS.escape(id)}"]`)}
       aside={it && <StatusTag status={it.status} label={it.statusLabel} />}
       onClose={close}
     >
@@ -82,11 +86,9 @@ function Whole({ referral, box, onClose }: { referral: Referral; box: Box; onClo
         <div className="wh-drawer__trouble">
           <Icon name="warning" />
           <span>
-            <strong>
-              {deliveryWords(referral.delivery.state)}
-              {referral.delivery.detail ? `: ${referral.delivery.detail}` : '.'}
-            </strong>{' '}
-            {call && (
+            <strong>{deliveryWords(referral.delivery.state)}.</strong>{' '}
+            {referral.delivery.detail && <WithNumbers text={referral.delivery.detail} />}{' '}
+            {call && !referral.delivery.detail?.includes(call) && (
               <>
                 Call <a href={`tel:${call}`}>{phoneWords(call)}</a>.
               </>
@@ -113,7 +115,7 @@ function Whole({ referral, box, onClose }: { referral: Referral; box: Box; onClo
 
       {referral.client ? (
         <Section title="Client">
-          <ClientDetails client={referral.client} sender={sender} />
+          <ClientDetails client={referral.client} needs={referral.participant?.labels?.needs} sender={sender} />
         </Section>
       ) : (
         !sender && (
@@ -125,11 +127,15 @@ function Whole({ referral, box, onClose }: { referral: Referral; box: Box; onClo
         )
       )}
 
-      {referral.participant && (
+      {referral.participant && (sender || !referral.client) && (
         <Section title={referral.network === 'OUT' ? 'What the receiver sees of the client' : 'At a glance'}>
           <ParticipantDetails participant={referral.participant} />
         </Section>
       )}
+
+      <Section title="Notes">
+        {referral.notes ? <p className="wh-prose">{referral.notes}</p> : <p className="wh-quiet">No notes.</p>}
+      </Section>
 
       {!sender && (
         <Section title="Sent by">
@@ -148,10 +154,6 @@ function Whole({ referral, box, onClose }: { referral: Referral; box: Box; onClo
           </p>
         </Section>
       )}
-
-      <Section title="Notes">
-        {referral.notes ? <p className="wh-prose">{referral.notes}</p> : <p className="wh-quiet">No notes.</p>}
-      </Section>
 
       {sender && referral.clientAnswer && (
         <Section title="What the client said">
@@ -210,7 +212,13 @@ function Whole({ referral, box, onClose }: { referral: Referral; box: Box; onClo
                 {share.delivery
                   ? deliveryWords(share.delivery.state, share.channel)
                   : `${CHANNELS[share.channel]} owed`}
-                {share.delivery?.detail ? `: ${share.delivery.detail}` : ''}{' '}
+                {share.delivery?.detail ? (
+                  <>
+                    : <WithNumbers text={share.delivery.detail} />
+                  </>
+                ) : (
+                  ''
+                )}{' '}
                 <span className="wh-quiet">
                   to the client, <When at={share.at} />
                 </span>
@@ -236,6 +244,19 @@ function Whole({ referral, box, onClose }: { referral: Referral; box: Box; onClo
   );
 }
 
+/** Numbers in the API's words, as people write them and ready to be called. */
+function WithNumbers({ text }: { text: string }) {
+  return text.split(/(\+\d{8,15})/).map((piece, at) =>
+    at % 2 === 1 ? (
+      <a key={at} href={`tel:${piece}`}>
+        {phoneWords(piece)}
+      </a>
+    ) : (
+      piece
+    ),
+  );
+}
+
 function Section({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section className="wh-drawer__section">
@@ -258,8 +279,10 @@ const DONE: Partial<Record<Move['kind'], string>> = {
 
 function Next({ referral, box, onClose }: { referral: Referral; box: Box; onClose: () => void }) {
   const me = useMe();
+  const queries = useQueryClient();
   const move = useMove(referral.id);
   const [rejecting, setRejecting] = useState(false);
+  const [draft, setDraft] = useState<Draft>({ details: '' });
   const [withdrawing, setWithdrawing] = useState(false);
   // A member who is on both sides has the moves of both; each box shows its own.
   const ofThisSide: readonly AllowedAction[] =
@@ -275,7 +298,7 @@ function Next({ referral, box, onClose }: { referral: Referral; box: Box; onClos
         setWithdrawing(false);
         if (what.kind === 'ARCHIVE' || what.kind === 'RESTORE') {
           onClose();
-          toast(`${changed.listing.program} is ${what.kind === 'ARCHIVE' ? 'in History' : 'back in Outbound'}.`);
+          tellMoved(queries, changed, what.kind);
         } else {
           announce(DONE[what.kind] ?? '');
         }
@@ -355,6 +378,8 @@ function Next({ referral, box, onClose }: { referral: Referral; box: Box; onClos
           reasons={me.reasons}
           pending={move.isPending}
           error={move.error}
+          draft={draft}
+          onDraft={setDraft}
           onReject={(reason, details) => go({ kind: 'REJECT', reason, details })}
           onClose={() => {
             setRejecting(false);
@@ -395,7 +420,7 @@ function Next({ referral, box, onClose }: { referral: Referral; box: Box; onClos
 
 function hint(referral: Referral, box: Box, open: readonly AllowedAction[]): ReactNode {
   if (box === 'inbound') {
-    if (open.includes('ACCEPT')) return 'They wait for your answer.';
+    if (open.includes('ACCEPT')) return `${referral.client?.name.given || 'Somebody'} waits for your answer.`;
     if (open.includes('UNDO')) return 'You answered. It can be taken back.';
     return 'There is nothing to do.';
   }
@@ -426,7 +451,10 @@ function hint(referral: Referral, box: Box, open: readonly AllowedAction[]): Rea
   }
 }
 
-function ClientDetails({ client, sender }: { client: ReferralClient; sender: boolean }) {
+type ClientShown = { client: ReferralClient; needs: string | undefined; sender: boolean };
+
+/** What an in-network receiver sees of the client; the sender's has a way to the profile. */
+export function ClientDetails({ client, needs, sender }: ClientShown) {
   const facts: [string, ReactNode][] = [
     [
       'Name',
@@ -443,10 +471,38 @@ function ClientDetails({ client, sender }: { client: ReferralClient; sender: boo
     ['Household', client.household && household(client.household.adults, client.household.childrenAges)],
     ['Language', client.language && languageName(client.language)],
     ['Address', withZip(client.address, client.zip)],
-    ['Phone', client.phones?.map(({ number }) => phoneWords(number)).join(', ')],
-    ['Email', client.emails?.map(({ address }) => address).join(', ')],
+    [
+      'Phone',
+      client.phones?.length ? (
+        <Several>
+          {client.phones.map(({ number }) => (
+            <a key={number} href={`tel:${number}`}>
+              {phoneWords(number)}
+            </a>
+          ))}
+        </Several>
+      ) : undefined,
+    ],
+    [
+      'Email',
+      client.emails?.length ? (
+        <Several>
+          {client.emails.map(({ address }) => (
+            <a key={address} href={`mailto:${address}`}>
+              {address}
+            </a>
+          ))}
+        </Several>
+      ) : undefined,
+    ],
+    // The sender has what the receiver sees of it below.
+    ['Needs', !sender && needs],
   ];
   return <Facts facts={facts} />;
+}
+
+function Several({ children }: { children: ReactNode[] }) {
+  return <span className="wh-several">{children}</span>;
 }
 
 function ParticipantDetails({ participant }: { participant: Participant }) {

@@ -151,6 +151,16 @@ export function ReferralTable({ box, rows, glowing, isNew, selected, onSelect, o
                   </td>
                 )}
                 <td role="cell" className="wh-table__actions">
+                  {inbound && row.allowedActions.includes('ACCEPT') && (
+                    <Link
+                      {...opened}
+                      className="wh-small-button"
+                      preload={false}
+                      aria-label={`Answer the referral of ${name}`}
+                    >
+                      Answer
+                    </Link>
+                  )}
                   {row.allowedActions.includes('ARCHIVE') && (
                     <button
                       type="button"

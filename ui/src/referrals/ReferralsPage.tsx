@@ -3,11 +3,12 @@ import { getRouteApi, Link, Navigate, Outlet } from '@tanstack/react-router';
 import { Select, TextInput } from '@trussworks/react-uswds';
 import { useEffect, useState, type ReactNode } from 'react';
 import { api, told } from '../api/client';
-import { Problem } from '../api/problem';
 import { meQuery } from '../api/queries';
 import type { Box, Me, ReferralRow, Status } from '../api/types';
 import { useMe } from '../app/me';
+import { NotForYou } from '../app/NotForYou';
 import { announce } from '../parts/Announcer';
+import { focusNearest } from '../parts/focus';
 import { Icon } from '../parts/icons';
 import { Page } from '../parts/Page';
 import { Empty, Failed, Skeleton, Stale } from '../parts/States';
@@ -16,7 +17,7 @@ import { useDelayed } from '../parts/useDelayed';
 import { count, fullName, STATUSES } from '../parts/words';
 import { useMoveAll } from './moves';
 import { ReferralTable } from './ReferralTable';
-import { isUnseen, useUnseenAnswers } from './unseen';
+import { isUnseen, tellCounts, useUnseenAnswers, useWaiting } from './unseen';
 import { SEARCHES_THROUGH, useBox, useGlow } from './useBox';
 
 const route = getRouteApi('/referrals/$box');
@@ -31,18 +32,23 @@ const TABS: readonly { box: Box; label: string; role: Me['roles'][number] }[] = 
 export function ReferralsPage() {
   const me = useMe();
   const { box } = route.useParams();
+  const unseen = useUnseenAnswers();
+  const waiting = useWaiting();
   const tabs = TABS.filter((tab) => me.roles.includes(tab.role));
-  if (tabs.length === 0) {
+  const { role } = TABS.find((tab) => tab.box === box)!;
+  if (!me.roles.includes(role)) {
     return (
       <Page title="My Network Referrals">
-        <Failed error={new Problem(403)} />
+        <NotForYou role={role} />
       </Page>
     );
   }
-  if (!tabs.some((tab) => tab.box === box))
-    return <Navigate to="/referrals/$box" params={{ box: tabs[0]!.box }} replace />;
+  const numbers: Partial<Record<Box, { number: number; words: string }>> = {
+    outbound: { number: unseen, words: tellCounts(unseen, 0) },
+    inbound: { number: waiting, words: tellCounts(0, waiting) },
+  };
   return (
-    <Page title="My Network Referrals">
+    <Page title={`${tabs.find((tab) => tab.box === box)!.label}: My Network Referrals`} heading="My Network Referrals">
       <nav className="wh-tabs" aria-label="Referrals">
         {tabs.map((tab) => (
           <Link
@@ -53,6 +59,12 @@ export function ReferralsPage() {
             aria-current={tab.box === box ? 'page' : undefined}
           >
             {tab.label}
+            {(numbers[tab.box]?.number ?? 0) > 0 && (
+              <span className="wh-count" title={numbers[tab.box]!.words}>
+                <span aria-hidden="true">{numbers[tab.box]!.number}</span>
+                <span className="usa-sr-only">{numbers[tab.box]!.words}</span>
+              </span>
+            )}
           </Link>
         ))}
       </nav>
@@ -62,6 +74,13 @@ export function ReferralsPage() {
   );
 }
 
+/** My Network Referrals without a tab: the one where this member's work is. */
+export function AnyBox() {
+  const me = useMe();
+  const box: Box = me.roles.includes('RECEIVER') && !me.roles.includes('CASEWORKER') ? 'inbound' : 'outbound';
+  return <Navigate to="/referrals/$box" params={{ box }} replace />;
+}
+
 function BoxList({ box }: { box: Box }) {
   const { status, q } = route.useSearch();
   const navigate = route.useNavigate();
@@ -69,6 +88,7 @@ function BoxList({ box }: { box: Box }) {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [words, setWords] = useState(q ?? '');
   const moveAll = useMoveAll();
+  const queries = useQueryClient();
   const { seenUntil } = useMe();
   // What was new on arrival stays marked as new during the visit.
   const [arrivedWith] = useState(seenUntil);
@@ -83,7 +103,13 @@ function BoxList({ box }: { box: Box }) {
   const list = useBox({ box, status, q, cursor: cursors.at(-1) }, true);
   const rows = list.data?.referrals;
   const of = JSON.stringify([box, status, q, cursors.at(-1), list.isPlaceholderData]);
-  const glowing = useGlow(of, list.isPlaceholderData ? undefined : rows, tellChanges(box));
+  const [arrived, setArrived] = useState<ReadonlySet<string>>(new Set());
+  const glowing = useGlow(of, list.isPlaceholderData ? undefined : rows, (changed, fresh) => {
+    announce(changesInWords(box, changed, fresh));
+    if (box !== 'inbound') return;
+    setArrived((before) => new Set([...before, ...fresh.map((row) => row.id)]));
+    void queries.invalidateQueries({ queryKey: ['box', 'inbound', { status: 'SENT' }] });
+  });
 
   const filter = (chosen: string) => {
     setCursors([]);
@@ -92,6 +118,7 @@ function BoxList({ box }: { box: Box }) {
   };
 
   const move = (ids: readonly string[], kind: 'ARCHIVE' | 'RESTORE') => {
+    const at = Math.max(0, rows?.findIndex((row) => ids.includes(row.id)) ?? 0);
     setSelected(new Set());
     moveAll.mutate(
       { ids, kind },
@@ -108,6 +135,11 @@ function BoxList({ box }: { box: Box }) {
               tone: 'trouble',
             });
           }
+          // The row that had the focus is gone: the one that took its place has it now.
+          focusNearest(() => {
+            const titles = document.querySelectorAll('.wh-table__title');
+            return titles.item(Math.min(at, titles.length - 1));
+          });
         },
       },
     );
@@ -151,13 +183,14 @@ function BoxList({ box }: { box: Box }) {
             <button
               type="button"
               className="usa-button usa-button--outline"
-              disabled={archivable.length === 0 || moveAll.isPending}
-              onClick={() =>
+              aria-disabled={archivable.length === 0 || moveAll.isPending}
+              onClick={() => {
+                if (archivable.length === 0 || moveAll.isPending) return;
                 move(
                   archivable.map((row) => row.id),
                   'ARCHIVE',
-                )
-              }
+                );
+              }}
             >
               <Icon name="history" />
               {archivable.length > 0 ? `Archive ${archivable.length}` : 'Archive selected'}
@@ -182,7 +215,9 @@ function BoxList({ box }: { box: Box }) {
           box={box}
           rows={rows}
           glowing={glowing}
-          isNew={(row) => box === 'outbound' && isUnseen(row, arrivedWith)}
+          isNew={(row) =>
+            box === 'outbound' ? isUnseen(row, arrivedWith) : row.status === 'SENT' && arrived.has(row.id)
+          }
           selected={selected}
           onSelect={setSelected}
           onMove={(id, kind) => move([id], kind)}
@@ -201,17 +236,15 @@ function BoxList({ box }: { box: Box }) {
   );
 }
 
-/** Says politely what changed by itself. */
-const tellChanges = (box: Box) => (changed: ReferralRow[]) => {
-  const said = changed
-    .slice(0, 3)
-    .map((row) =>
-      box === 'inbound'
-        ? `${row.client ? fullName(row.client.name) : row.reference}: ${row.statusLabel}`
-        : `${row.listing.program}: ${row.statusLabel}`,
-    );
-  announce(`${said.join('. ')}${changed.length > 3 ? `, and ${changed.length - 3} more` : ''}.`);
-};
+/** What changed by itself, for those who do not see it glow. */
+function changesInWords(box: Box, changed: ReferralRow[], fresh: ReferralRow[]): string {
+  const said = changed.slice(0, 3).map((row) => {
+    const who = row.client ? fullName(row.client.name) : row.reference;
+    if (box !== 'inbound') return `${row.listing.program}: ${row.statusLabel}`;
+    return fresh.includes(row) ? `New referral: ${who} for ${row.listing.program}` : `${who}: ${row.statusLabel}`;
+  });
+  return `${said.join('. ')}${changed.length > 3 ? `, and ${changed.length - 3} more` : ''}.`;
+}
 
 /** What is looked at counts as seen, after a moment, and only while the tab can be seen. */
 function useSeeing(enabled: boolean) {
@@ -278,12 +311,27 @@ function Pages({
   onNext: () => void;
 }) {
   if (first && last) return null;
+  // What is new begins at the top.
+  const turn = (to: () => void) => {
+    to();
+    scrollTo({ top: 0 });
+  };
   return (
     <nav className="wh-pages" aria-label="Pages">
-      <button type="button" className="usa-button usa-button--outline" disabled={first} onClick={onBack}>
+      <button
+        type="button"
+        className="usa-button usa-button--outline"
+        aria-disabled={first}
+        onClick={() => first || turn(onBack)}
+      >
         <Icon name="left" /> Newer
       </button>
-      <button type="button" className="usa-button usa-button--outline" disabled={last} onClick={onNext}>
+      <button
+        type="button"
+        className="usa-button usa-button--outline"
+        aria-disabled={last}
+        onClick={() => last || turn(onNext)}
+      >
         Older <Icon name="right" />
       </button>
     </nav>

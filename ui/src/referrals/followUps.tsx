@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import type { FollowUp, ReferralRow } from '../api/types';
+import { Icon } from '../parts/icons';
 import { When } from '../parts/When';
-import { ANSWERS, CHANNELS, closedWords } from '../parts/words';
+import { ANSWERS, CHANNELS, closedWords, DELIVERY, deliveryWords } from '../parts/words';
 
 /** The one follow-up that says most: an answer, else what was asked, else what is next, else why there will be none. */
 export function telling(followUps: readonly FollowUp[]): FollowUp | undefined {
@@ -24,12 +25,24 @@ export function FollowUpCell({ row }: { row: ReferralRow }) {
   }
   const followUp = telling(row.followUps ?? []);
   if (followUp) return <FollowUpWords followUp={followUp} />;
-  const shared = row.shares?.[0];
-  if (shared) {
+  const shares = row.shares ?? [];
+  if (shares.length > 0) {
+    const by = shares.map(({ channel }) => CHANNELS[channel]).join(' and ');
     return (
-      <span>
-        Shared <When at={shared.at} as="day" />
-      </span>
+      <>
+        <span>
+          Shared by {by.toLowerCase()} <When at={shares[0]!.at} as="day" />
+        </span>
+        {shares.map(
+          ({ channel, delivery }) =>
+            delivery &&
+            DELIVERY[delivery.state].trouble && (
+              <span key={channel} className="wh-trouble">
+                <Icon name="warning" /> {deliveryWords(delivery.state, channel)}
+              </span>
+            ),
+        )}
+      </>
     );
   }
   return row.allowedActions.includes('SHARE') ? (

@@ -1,8 +1,9 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { applyOwnChange } from '../api/boxes';
 import { api, told } from '../api/client';
-import { Problem } from '../api/problem';
+import { inWords, Problem } from '../api/problem';
 import type { Referral, RejectReason } from '../api/types';
+import { toast } from '../parts/Toasts';
 import { stir } from './following';
 
 export type Move =
@@ -67,6 +68,28 @@ export function useMoveAll() {
       }
       stir();
       return { done, failed };
+    },
+  });
+}
+
+/** Says that one went to History or came back, with the way back again; also when the page that did it is gone. */
+export function tellMoved(queries: QueryClient, { id, listing }: Referral, kind: 'ARCHIVE' | 'RESTORE'): void {
+  const back = kind === 'ARCHIVE' ? 'RESTORE' : 'ARCHIVE';
+  toast(`${listing.program} is ${kind === 'ARCHIVE' ? 'in History' : 'back in Outbound'}.`, {
+    action: {
+      label: 'Undo',
+      run: () =>
+        void make(id, { kind: back }).then(
+          async (changed) => {
+            stir();
+            await applyOwnChange(queries, changed);
+            tellMoved(queries, changed, back);
+          },
+          (error: unknown) => {
+            const { title, text } = inWords(error);
+            toast(`${title}. ${text}`, { tone: 'trouble' });
+          },
+        ),
     },
   });
 }

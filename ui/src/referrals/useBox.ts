@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { boxKey, changedRows, readBox, type BoxPage, type Rows } from '../api/boxes';
+import { arrivals, boxKey, changedRows, readBox, type BoxPage, type Rows } from '../api/boxes';
 import type { Box, ReferralRow, Status } from '../api/types';
 import { stir, useFollowing } from './following';
 
@@ -62,7 +62,7 @@ export function fits(row: ReferralRow, words: string): boolean {
 export function useGlow(
   of: string,
   rows: ReferralRow[] | undefined,
-  onChange: (changed: ReferralRow[]) => void,
+  onChange: (changed: ReferralRow[], arrived: ReferralRow[]) => void,
 ): ReadonlySet<string> {
   const before = useRef<{ of: string; rows: ReferralRow[] | undefined }>({ of, rows: undefined });
   const tell = useRef(onChange);
@@ -80,7 +80,7 @@ export function useGlow(
     const changed = changedRows(was.rows, rows);
     if (changed.length === 0) return;
     stir();
-    tell.current(changed);
+    tell.current(changed, arrivals(was.rows, changed));
     setGlowing(new Set(changed.map((row) => row.id)));
     const timer = setTimeout(() => setGlowing(new Set()), GLOWS_MS);
     return () => clearTimeout(timer);

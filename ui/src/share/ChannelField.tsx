@@ -1,7 +1,7 @@
 import { Checkbox } from '@trussworks/react-uswds';
 import { useQuery } from '@tanstack/react-query';
 import { api, told } from '../api/client';
-import { Problem } from '../api/problem';
+import { inWords, Problem } from '../api/problem';
 import type { Channel, ChannelKind, ChannelState } from '../api/types';
 import { Combobox } from '../parts/Combobox';
 import { fieldErrors } from '../parts/errors';
@@ -18,10 +18,30 @@ const WORDS = {
   SMS: { send: 'Send Text to Client', field: 'Phone Number', type: 'tel', pointer: '/phone', thing: 'number' },
 } as const;
 
-type Props = {
+/** Step 2 for one channel. */
+export function ChannelBox({
+  kind,
+  on,
+  onToggle,
+}: {
   kind: ChannelKind;
   on: boolean;
   onToggle: (on: boolean) => void;
+}) {
+  return (
+    <Checkbox
+      id={`send-${kind}`}
+      name={`send-${kind}`}
+      className={`wh-channel ${on ? 'wh-channel--on' : ''}`}
+      label={WORDS[kind].send}
+      checked={on}
+      onChange={(event) => onToggle(event.target.checked)}
+    />
+  );
+}
+
+type Props = {
+  kind: ChannelKind;
   value: string;
   onChange: (value: string) => void;
   /** What the profile recommends. */
@@ -29,54 +49,57 @@ type Props = {
   error: string | undefined;
 };
 
-/** Steps 2 and 3 for one channel, with what we know of the address before anything is sent. */
-export function ChannelField({ kind, on, onToggle, value, onChange, known, error }: Props) {
+/** Step 3 for one channel, with what we know of the address before anything is sent. */
+export function ChannelField({ kind, value, onChange, known, error }: Props) {
   const words = WORDS[kind];
-  const check = useChannel(kind, value, on);
+  const check = useChannel(kind, value);
   const unread =
     check.error instanceof Problem && check.error.status === 422 ? fieldErrors(check.error)[0]?.detail : undefined;
+  const trouble = check.error && !unread ? inWords(check.error) : undefined;
   const typed = value.trim().toLowerCase();
   const fitting = known.filter(
-    ({ text }) => typed === '' || text.toLowerCase().includes(typed) || known.some((one) => one.text === value),
+    ({ text }) => typed === '' || text.toLowerCase().includes(typed) || known.some((one) => shown(kind, one) === value),
   );
 
   return (
-    <div className={`wh-channel ${on ? 'wh-channel--on' : ''}`}>
-      <Checkbox
-        id={`send-${kind}`}
-        name={`send-${kind}`}
-        label={words.send}
-        checked={on}
-        onChange={(event) => onToggle(event.target.checked)}
-      />
-      {on && (
-        <div className="wh-channel__inside">
-          <Field label={words.field} error={error ?? unread} pointer={words.pointer} required>
-            {(wired) => (
-              <Combobox
-                {...wired}
-                label={`${words.field}: from the profile`}
-                type={words.type}
-                value={value}
-                onText={onChange}
-                options={fitting.map(({ text, state }) => ({
-                  key: text,
-                  text: kind === 'SMS' ? phoneWords(text) : text,
-                  detail: state === 'OPTED_OUT' ? 'from the profile · opted out' : 'from the profile',
-                  value: text,
-                }))}
-                onChoose={(text) => onChange(kind === 'SMS' ? phoneWords(text) : text)}
-              />
-            )}
-          </Field>
-          <div aria-live="polite">
-            {check.data && <Standing channel={check.data} kind={kind} onAgain={() => void check.refetch()} />}
-          </div>
-        </div>
-      )}
+    <div className="wh-channel-field">
+      <Field label={words.field} error={error ?? unread} pointer={words.pointer} required>
+        {(wired) => (
+          <Combobox
+            {...wired}
+            label={`${words.field}: from the profile`}
+            type={words.type}
+            value={value}
+            onText={onChange}
+            options={fitting.map((one) => ({
+              key: one.text,
+              text: shown(kind, one),
+              detail: one.state === 'OPTED_OUT' ? 'from the profile · opted out' : 'from the profile',
+              value: shown(kind, one),
+            }))}
+            onChoose={onChange}
+          />
+        )}
+      </Field>
+      <div aria-live="polite">
+        {check.data && <Standing channel={check.data} kind={kind} onAgain={() => void check.refetch()} />}
+        {trouble && (
+          <p className="wh-standing">
+            <Icon name="warning" />
+            <span>
+              Whether this {words.thing} opted out cannot be read now. {trouble.title}: {trouble.text}{' '}
+              <button type="button" className="usa-button usa-button--unstyled" onClick={() => void check.refetch()}>
+                Check again
+              </button>
+            </span>
+          </p>
+        )}
+      </div>
     </div>
   );
 }
+
+const shown = (kind: ChannelKind, { text }: Known): string => (kind === 'SMS' ? phoneWords(text) : text);
 
 function Standing({ channel, kind, onAgain }: { channel: Channel; kind: ChannelKind; onAgain: () => void }) {
   const { thing } = WORDS[kind];
@@ -129,14 +152,14 @@ function Standing({ channel, kind, onAgain }: { channel: Channel; kind: ChannelK
 }
 
 /** What is known of an address, asked once it looks whole: the API allows sixty of these an hour. */
-function useChannel(kind: ChannelKind, value: string, on: boolean) {
+function useChannel(kind: ChannelKind, value: string) {
   const asked = useDelayed(value.trim(), 700);
   const whole = kind === 'EMAIL' ? /^\S+@\S+\.\S{2,}$/.test(asked) : asked.replace(/\D/g, '').length >= 10;
   return useQuery({
     queryKey: ['channel', kind, asked],
     queryFn: ({ signal }) =>
       told(api.POST('/api/channels/check', { body: kind === 'EMAIL' ? { email: asked } : { phone: asked }, signal })),
-    enabled: on && whole && asked === value.trim(),
+    enabled: whole && asked === value.trim(),
     staleTime: 60_000,
     retry: false,
   });

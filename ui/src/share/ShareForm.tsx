@@ -10,10 +10,11 @@ import { errorAt, ErrorSummary, fieldErrors } from '../parts/errors';
 import { Choices } from '../parts/Field';
 import { Icon } from '../parts/icons';
 import { When } from '../parts/When';
-import { fullName, languageName, phoneWords } from '../parts/words';
-import { ChannelField } from './ChannelField';
+import { CHANNELS, fullName, languageName, phoneWords } from '../parts/words';
+import { ZONES } from '../parts/zones';
+import { ChannelBox, ChannelField } from './ChannelField';
 import { isGuarded } from './guarded';
-import { expectedDays, textLength } from './planned';
+import { expectedTimes, nowBy, textLength } from './planned';
 
 type Props = {
   referrals: readonly Referral[];
@@ -93,7 +94,13 @@ export function ShareForm({ referrals, listings, client, heading, onShared }: Pr
 
   const errors = fieldErrors(share.error);
   const refused = share.error instanceof Problem && share.error.status === 409 ? share.error : undefined;
-  const days = expectedDays(referrals.length);
+  const closed = referrals.flatMap((referral, at) => {
+    const detail = errorAt(errors, `/referralIds/${at}`);
+    return detail ? [{ program: referral.listing.program, detail }] : [];
+  });
+  const expected = expectedTimes(referrals.length, nowBy(referrals), client.timeZone ?? undefined);
+  const zone = ZONES.find(({ id }) => id === client.timeZone)?.label;
+  const noChannel = !sendEmail && !sendText;
   const guarded = referrals.filter((referral) => isGuarded(listings.find(({ id }) => id === referral.listing.id)));
   const number = phoneWords(me.textNumber);
   const language = client.language === 'es' ? 'es' : 'en';
@@ -114,8 +121,21 @@ export function ShareForm({ referrals, listings, client, heading, onShared }: Pr
         Share with Client
       </h2>
       {refused ? <Refused problem={refused} /> : <ErrorSummary error={share.error} />}
+      {closed.map(({ program, detail }) => (
+        <p key={program} className="usa-error-message">
+          {program}: {detail}
+        </p>
+      ))}
 
       <Step number={1} title="Ask the client">
+        {client.safeContact.notes && (
+          <p className="wh-standing wh-standing--out">
+            <Icon name="warning" />
+            <span>
+              <strong>Safe contact:</strong> {client.safeContact.notes}
+            </span>
+          </p>
+        )}
         <div className="wh-scripts">
           <div className="wh-script">
             <h4>For emails</h4>
@@ -127,6 +147,10 @@ export function ShareForm({ referrals, listings, client, heading, onShared }: Pr
               <li>Have you ever received an email from us in the past?</li>
               <li>If so, have you ever opted out?</li>
             </ul>
+            <p>
+              If they have opted out in the past, please ask the client if they would like to receive information on
+              their referrals by text message.
+            </p>
           </div>
           <div className="wh-script">
             <h4>For texts</h4>
@@ -146,26 +170,40 @@ export function ShareForm({ referrals, listings, client, heading, onShared }: Pr
         </div>
       </Step>
 
-      <Step number={2} title="Choose how to send it">
+      <Step number={2} title="Select how to send it">
+        <Choices
+          legend={<span className="usa-sr-only">How to send it</span>}
+          error={noChannel ? errors.find(({ pointer }) => pointer !== '/consent')?.detail : undefined}
+          pointer={noChannel ? '/email' : '/channels'}
+          className="wh-channels"
+        >
+          <ChannelBox kind="EMAIL" on={sendEmail} onToggle={setSendEmail} />
+          <ChannelBox kind="SMS" on={sendText} onToggle={setSendText} />
+        </Choices>
+        <SharedBefore referrals={referrals} />
+      </Step>
+
+      <Step number={3} title="Add in the client’s email address or phone number">
+        {noChannel && <p className="wh-quiet">Select email, text or both in step 2.</p>}
         <div className="wh-channels">
-          <ChannelField
-            kind="EMAIL"
-            on={sendEmail}
-            onToggle={setSendEmail}
-            value={email}
-            onChange={setEmail}
-            known={client.emails.map(({ address, state }) => ({ text: address, state }))}
-            error={errorAt(errors, '/email')}
-          />
-          <ChannelField
-            kind="SMS"
-            on={sendText}
-            onToggle={setSendText}
-            value={phone}
-            onChange={setPhone}
-            known={client.phones.map(({ number: text, state }) => ({ text, state }))}
-            error={errorAt(errors, '/phone')}
-          />
+          {sendEmail && (
+            <ChannelField
+              kind="EMAIL"
+              value={email}
+              onChange={setEmail}
+              known={client.emails.map(({ address, state }) => ({ text: address, state }))}
+              error={errorAt(errors, '/email')}
+            />
+          )}
+          {sendText && (
+            <ChannelField
+              kind="SMS"
+              value={phone}
+              onChange={setPhone}
+              known={client.phones.map(({ number: text, state }) => ({ text, state }))}
+              error={errorAt(errors, '/phone')}
+            />
+          )}
         </div>
         {isNew && (
           <Checkbox
@@ -178,13 +216,33 @@ export function ShareForm({ referrals, listings, client, heading, onShared }: Pr
         )}
       </Step>
 
-      <Step number={3} title="What the client gets">
+      <Step number={4} title="Consent">
+        <Choices
+          legend={<span className="usa-sr-only">Consent to messages</span>}
+          error={errorAt(errors, '/consent')}
+          pointer="/consent"
+        >
+          <Checkbox
+            id="message-consent"
+            name="consent"
+            label="My Client Consents to Receiving Texts and / or emails from Warm Handoff"
+            checked={consent}
+            onChange={(event) => setConsent(event.target.checked)}
+            aria-describedby="message-consent-note"
+          />
+          <p id="message-consent-note" className="usa-hint wh-share__note">
+            Clients will receive one immediate message with resource information, and one follow up message a week later
+            to capture feedback
+          </p>
+        </Choices>
+        <h4 className="wh-share__gets">What the client gets</h4>
         <p>
           At once: one message with a link to{' '}
           {referrals.length === 1 ? 'the program' : `all ${referrals.length} programs`}
           {client.language !== 'en' &&
             `, in ${language === 'es' ? 'Spanish' : `English (no ${languageName(client.language)} yet)`}`}
-          . Then one question for each program, at about this time of day, between 9 AM and 8 PM where the client is:
+          . Then one question for each program, at about {expected[0]?.time}
+          {zone ? ` (${zone}, where the client is)` : ' where the client is'}:
         </p>
         <ul className="wh-follow-ups">
           {referrals.map((referral, at) => {
@@ -192,7 +250,7 @@ export function ShareForm({ referrals, listings, client, heading, onShared }: Pr
             return (
               <li key={referral.id}>
                 <strong>{referral.listing.program}</strong>
-                {off ? <span>no follow-up: for safety it is off</span> : <When at={days[at]!} as="day" />}
+                {off ? <span>no follow-up: for safety it is off</span> : <span>{expected[at]!.day}</span>}
               </li>
             );
           })}
@@ -222,35 +280,16 @@ export function ShareForm({ referrals, listings, client, heading, onShared }: Pr
         )}
       </Step>
 
-      <Step number={4} title="Consent">
-        <Choices
-          legend={<span className="usa-sr-only">Consent to messages</span>}
-          error={errorAt(errors, '/consent')}
-          pointer="/consent"
-        >
-          <Checkbox
-            id="message-consent"
-            name="consent"
-            label="My Client Consents to Receiving Texts and / or emails from Warm Handoff"
-            checked={consent}
-            onChange={(event) => setConsent(event.target.checked)}
-            aria-describedby="message-consent-note"
-          />
-          <p id="message-consent-note" className="usa-hint wh-share__note">
-            Clients will receive one immediate message with resource information, and one follow up message a week later
-            to capture feedback
-          </p>
-        </Choices>
+      <Step number={5} title="Share">
+        <div className="wh-buttons">
+          <button type="submit" className="usa-button usa-button--big" aria-disabled={share.isPending}>
+            {share.isPending ? 'Sharing…' : 'Share with Client'}
+          </button>
+          <Link to="/referrals/$box" params={{ box: 'outbound' }} className="usa-button usa-button--unstyled">
+            {heading ? 'Not now' : 'Cancel'}
+          </Link>
+        </div>
       </Step>
-
-      <div className="wh-buttons">
-        <button type="submit" className="usa-button usa-button--big" aria-disabled={share.isPending}>
-          {share.isPending ? 'Sharing…' : 'Share with Client'}
-        </button>
-        <Link to="/referrals/$box" params={{ box: 'outbound' }} className="usa-button usa-button--unstyled">
-          {heading ? 'Not now' : 'Cancel'}
-        </Link>
-      </div>
     </form>
   );
 }
@@ -267,6 +306,20 @@ function Step({ number, title, children }: { number: number; title: string; chil
       <div className="wh-step__body">{children}</div>
     </section>
   );
+}
+
+/** Each referral is shared once by email and once by text: what was used before is said before it is chosen again. */
+function SharedBefore({ referrals }: { referrals: readonly Referral[] }) {
+  const before = referrals.flatMap((referral) => (referral.shares ?? []).map((share) => ({ referral, share })));
+  return before.map(({ referral, share }) => (
+    <p key={`${referral.id} ${share.channel}`} className="wh-standing">
+      <Icon name="history" />
+      <span>
+        {referral.listing.program} was shared by {CHANNELS[share.channel].toLowerCase()} on{' '}
+        <When at={share.at} as="day" />. It is shared once by each.
+      </span>
+    </p>
+  ));
 }
 
 /** A share that was refused as a whole: why, and what to tell the client. */

@@ -72,7 +72,10 @@ export function SharePage() {
                   <strong>{referral.listing.program}</strong>
                 </Link>
                 <span className="wh-sent__line">
-                  <NetworkMark network={referral.network} /> Reference <strong>{referral.reference}</strong>
+                  <NetworkMark network={referral.network} />
+                  <span className="wh-sent__reference">
+                    Reference <strong>{referral.reference}</strong>
+                  </span>
                 </span>
               </div>
               <StatusTag status={referral.status} label={referral.statusLabel} />

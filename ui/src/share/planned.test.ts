@@ -1,13 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import { byReferral, expectedDays, textLength } from './planned';
+import { byReferral, expectedTimes, nowBy, textLength } from './planned';
 
 describe('sharing', () => {
-  it('expects the first question a week later, and each next a day after', () => {
-    expect(expectedDays(3, new Date('2026-11-24T18:00:00Z')).map((day) => day.slice(0, 10))).toEqual([
-      '2026-12-01',
-      '2026-12-02',
-      '2026-12-03',
+  it('expects the first question a week later, and each next a day after, at the time of day where the client is', () => {
+    expect(expectedTimes(3, new Date('2026-11-24T18:10:00Z'), 'America/Los_Angeles')).toEqual([
+      { day: 'Tue 1 Dec', time: '10:10 AM' },
+      { day: 'Wed 2 Dec', time: '10:10 AM' },
+      { day: 'Thu 3 Dec', time: '10:10 AM' },
     ]);
+  });
+
+  it('expects no question before nine or after half past seven there, and keeps the date', () => {
+    const [early] = expectedTimes(1, new Date('2026-11-24T11:00:00Z'), 'America/Los_Angeles');
+    expect(early).toEqual({ day: 'Tue 1 Dec', time: '9:00 AM' });
+    const [late] = expectedTimes(1, new Date('2026-11-25T07:30:00Z'), 'America/Los_Angeles');
+    expect(late).toEqual({ day: 'Tue 1 Dec', time: '7:30 PM' });
+  });
+
+  it('counts from what the referrals know to be past, when this clock is behind', () => {
+    const sent = { sentAt: '2026-12-03T18:00:00Z', activity: [{ at: '2026-12-03T18:00:01Z', actor: '', text: '' }] };
+    expect(nowBy([sent], new Date('2026-11-26T18:00:00Z')).toISOString()).toBe('2026-12-03T18:00:01.000Z');
+    expect(nowBy([sent], new Date('2026-12-24T18:00:00Z')).toISOString()).toBe('2026-12-24T18:00:00.000Z');
   });
 
   it('puts both channels of a referral on one line', () => {

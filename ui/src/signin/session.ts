@@ -17,8 +17,21 @@ export type Standing = 'out' | 'in' | 'ended';
 
 type Carried = { returnTo?: string; again?: boolean };
 
+/** What the tabs of one browser tell each other. */
+type Told =
+  | { kind: 'signed-in-again'; user: string }
+  | { kind: 'who-is-signed-in' }
+  | { kind: 'signed-in'; user: string }
+  | { kind: 'signed-out'; sub: string };
+
 const CALLBACK = '/signed-in';
 const CHANNEL = 'warm-handoff-sign-in';
+
+/** Another tab on the same machine answers within a few milliseconds, or is not there. */
+const NEIGHBOUR_ANSWERS_MS = 150;
+
+/** Kept through the one reload that forgets everything: why this tab is at the door. */
+const LEFT = 'warm-handoff.left';
 
 /** The sign-in: OpenID Connect, authorization code with PKCE. Tokens live in this tab alone. */
 class Session {
@@ -26,6 +39,8 @@ class Session {
   private config: Config | undefined;
   private user: User | null = null;
   private current: Standing = 'out';
+  private neighbour: User | null = null;
+  private renewing: Promise<boolean> | undefined;
   private readonly listeners = new Set<() => void>();
   private readonly channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(CHANNEL);
 
@@ -47,10 +62,17 @@ class Session {
       automaticSilentRenew: false,
     });
     this.manager.events.addAccessTokenExpiring(() => void this.renew());
-    this.manager.events.addAccessTokenExpired(() => this.end());
-    if (this.channel) this.channel.onmessage = (message: MessageEvent<string>) => void this.take(message.data);
+    this.manager.events.addAccessTokenExpired(() => void this.expire());
+    if (this.channel) this.channel.onmessage = (message: MessageEvent<Told>) => void this.hear(message.data);
     const user = await this.manager.getUser();
-    if (user && !user.expired) this.set(user, 'in');
+    if (user && !user.expired) {
+      this.set(user, 'in');
+    } else if (user?.refresh_token) {
+      // A laptop that slept past the token's end.
+      this.user = user;
+      if (!(await this.renew())) this.user = null;
+    }
+    if (this.current === 'out' && !this.isCallback()) await this.askNeighbours();
   }
 
   get token(): string | undefined {
@@ -58,6 +80,15 @@ class Session {
   }
 
   standing = (): Standing => this.current;
+
+  /** Who is signed in in another tab, for whoever comes to the front door. */
+  get nextDoor(): string | undefined {
+    const profile = this.neighbour?.profile;
+    return profile && (profile.name ?? profile.email ?? profile.sub);
+  }
+
+  /** Why this tab is at the door, said once. */
+  readonly left = takeLeft();
 
   subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
@@ -90,7 +121,7 @@ class Session {
     const user = await this.needed().signinRedirectCallback();
     const carried = (user.state ?? {}) as Carried;
     if (carried.again && this.channel) {
-      this.channel.postMessage(user.toStorageString());
+      this.tell({ kind: 'signed-in-again', user: user.toStorageString() });
       await this.needed().removeUser();
       window.close();
       return undefined;
@@ -99,7 +130,17 @@ class Session {
     return carried.returnTo?.startsWith('/') && !carried.returnTo.startsWith('//') ? carried.returnTo : '/';
   }
 
-  /** The API no longer takes the token. */
+  /** As in the other tab. */
+  async continueAsNextDoor(): Promise<void> {
+    if (this.neighbour) await this.use(this.neighbour);
+  }
+
+  /** The API did not take this token. Whether there is a newer one now. */
+  async renewAfter(refused: string | undefined): Promise<boolean> {
+    return this.token !== refused || this.renew();
+  }
+
+  /** The API no longer takes the token, and there is no newer one. */
   end(): void {
     if (this.current === 'in') this.set(this.user, 'ended');
   }
@@ -107,6 +148,8 @@ class Session {
   async signOut(): Promise<void> {
     const manager = this.needed();
     const idToken = this.user?.id_token;
+    // At a shared desk nobody looks for the other tabs.
+    if (this.user) this.tell({ kind: 'signed-out', sub: this.user.profile.sub });
     const issuer = await manager.metadataService.getEndSessionEndpoint().catch(() => undefined);
     await manager.removeUser();
     if (this.config?.endSession) {
@@ -121,12 +164,60 @@ class Session {
     }
   }
 
-  private async renew(): Promise<void> {
-    if (!this.user?.refresh_token) return;
+  private async expire(): Promise<void> {
+    // Without a connection nobody can be asked to sign in; the first call after it tells.
+    if (!(await this.renew()) && navigator.onLine !== false) this.end();
+  }
+
+  private renew(): Promise<boolean> {
+    this.renewing ??= this.renewed().finally(() => {
+      this.renewing = undefined;
+    });
+    return this.renewing;
+  }
+
+  private async renewed(): Promise<boolean> {
+    if (!this.user?.refresh_token) return false;
     const user = await this.needed()
       .signinSilent()
       .catch(() => null);
     if (user) this.set(user, 'in');
+    return user !== null;
+  }
+
+  /** A page of ours that is opened in another tab goes on as there. The front door asks first: somebody else may be coming in. */
+  private async askNeighbours(): Promise<void> {
+    if (!this.channel) return;
+    this.neighbour = null;
+    this.tell({ kind: 'who-is-signed-in' });
+    for (let waited = 0; waited < NEIGHBOUR_ANSWERS_MS && !this.neighbour; waited += 10) {
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    if (this.neighbour && location.pathname !== '/') await this.use(this.neighbour);
+  }
+
+  private tell(what: Told): void {
+    this.channel?.postMessage(what);
+  }
+
+  private async hear(told: Told): Promise<void> {
+    switch (told.kind) {
+      case 'who-is-signed-in':
+        if (this.current === 'in' && this.user) this.tell({ kind: 'signed-in', user: this.user.toStorageString() });
+        return;
+      case 'signed-in':
+        if (this.current === 'out') this.neighbour ??= User.fromStorageString(told.user);
+        return;
+      case 'signed-in-again':
+        return this.take(told.user);
+      case 'signed-out':
+        if (this.current !== 'out' && this.user?.profile.sub === told.sub) {
+          await this.needed().removeUser();
+          sessionStorage.setItem(LEFT, 'elsewhere');
+          // Anew, so that nothing of what was read stays in this tab.
+          location.replace('/');
+        }
+    }
   }
 
   private async take(stored: string): Promise<void> {
@@ -138,7 +229,13 @@ class Session {
       location.assign('/');
       return;
     }
+    await this.use(user);
+  }
+
+  private async use(user: User): Promise<void> {
     await this.needed().storeUser(user);
+    // Reading it starts the timers of its end.
+    await this.needed().getUser();
     this.set(user, 'in');
   }
 
@@ -151,6 +248,16 @@ class Session {
   private needed(): UserManager {
     if (!this.manager) throw new Error('the sign-in is not open yet');
     return this.manager;
+  }
+}
+
+function takeLeft(): 'elsewhere' | undefined {
+  try {
+    const left = sessionStorage.getItem(LEFT);
+    sessionStorage.removeItem(LEFT);
+    return left === 'elsewhere' ? left : undefined;
+  } catch {
+    return undefined;
   }
 }
 

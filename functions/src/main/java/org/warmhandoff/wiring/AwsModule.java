@@ -19,10 +19,10 @@ public interface AwsModule {
     @Provides
     @Singleton
     static SdkHttpClient httpClient() {
-        return AwsCrtHttpClient.builder()
+        return new UnpinnedHttpClient(AwsCrtHttpClient.builder()
                 .connectionTimeout(Duration.ofSeconds(2))
                 .maxConcurrency(25)
-                .build();
+                .build());
     }
 
     @Provides

@@ -34,6 +34,6 @@ public interface TableModule {
     @Provides
     @Singleton
     static Table table(DynamoDbClient client, Settings settings, Ids ids) {
-        return new DynamoTable(client, settings.require("TABLE_NAME"), ids);
+        return new ReadingTable(new DynamoTable(client, settings.require("TABLE_NAME"), ids));
     }
 }

@@ -21,6 +21,7 @@ import org.warmhandoff.local.clock.Workforce;
 import org.warmhandoff.local.desk.Desk;
 import org.warmhandoff.local.dynamodb.DueKeys;
 import org.warmhandoff.local.dynamodb.EmbeddedTable;
+import org.warmhandoff.local.dynamodb.OwedMessages;
 import org.warmhandoff.local.dynamodb.StreamReader;
 import org.warmhandoff.local.dynamodb.TableDoor;
 import org.warmhandoff.local.gateway.Gateway;
@@ -114,6 +115,8 @@ public final class LocalSystem implements AutoCloseable {
             "HelpEmail", "help@warm-handoff.example.org",
             "TextFailureLog", "true");
 
+    private static final String EVENTS = Desk.PATH + "/events/";
+
     private final Server server;
     private final Server wireServer;
     private final Store store;
@@ -128,6 +131,7 @@ public final class LocalSystem implements AutoCloseable {
     private final String scope;
     private final String address;
     private final Template template;
+    private final ExampleEvents events;
 
     private LocalSystem(Options options, Server server, Server wireServer, Store store, EmbeddedTable table)
             throws IOException {
@@ -166,6 +170,13 @@ public final class LocalSystem implements AutoCloseable {
         Desk desk = new Desk(clock, journey, wire, members, tokens, signIn, log, scope, textNumber, workforce::nudge);
         Gateway gateway = new Gateway(
                 template.routes(), issuerAddress, tokens.publicKeys(), functions, clock, LocalSettings.ORIGIN_SECRET);
+        this.events = new ExampleEvents(
+                options.template().resolveSibling("events"),
+                gateway::answer,
+                this::token,
+                members,
+                wire.messages(),
+                new OwedMessages(table.client(), declared.name()));
         streams.forEach(stream -> workforce.employ("stream", stream));
         workforce.employ("schedules", wire.schedules());
         workforce.employ("queues", wire.queues());
@@ -296,6 +307,20 @@ public final class LocalSystem implements AutoCloseable {
         streams.forEach(stream -> stream.stop(stop));
     }
 
+    /**
+     * Stream, queues, schedules, rules and events stand still until told otherwise, whatever is in the middle of its work finished first:
+     * what changes then, somebody outside did.
+     */
+    public void rest(boolean rest) {
+        journey.settle(Duration.ofMinutes(1));
+        workforce.rest(rest);
+    }
+
+    /** A file of {@code events/} with what this system has in place of what stands there as an example. */
+    public Optional<byte[]> event(String function) {
+        return events.of(function);
+    }
+
     @Override
     public void close() {
         server.close();
@@ -310,6 +335,11 @@ public final class LocalSystem implements AutoCloseable {
         if (path.equals(Desk.PATH + "/environments")) {
             String host = request.queryParameters().getOrDefault("host", "127.0.0.1");
             return Response.json(200, Json.MAPPER.valueToTree(environments(host)));
+        }
+        if (path.startsWith(EVENTS)) {
+            return event(path.substring(EVENTS.length()))
+                    .map(event -> Response.of(200, "application/json", event))
+                    .orElse(Response.problem(404, "Not Found", "No function of that name has a file in events/."));
         }
         if (path.equals(Desk.PATH) || path.startsWith(Desk.PATH + "/")) {
             return desk.answer(request);

@@ -20,7 +20,6 @@ class LeastPrivilegeTest {
 
     private static final Pattern NAMED = Pattern.compile("\\$\\{(?!AWS::)([A-Za-z]+)(\\.Arn)?}(/index/[A-Z0-9]+)?");
 
-    private static final Set<AwsCall> MADE = new TreeSet<>(CallRecorder.calls());
     private static final Set<AwsCall> GRANTED = granted();
 
     /**
@@ -38,12 +37,11 @@ class LeastPrivilegeTest {
         assumeTrue(
                 System.getProperty("test") == null || Boolean.getBoolean("whole"),
                 "only a part of the suite ran, so not every call was made");
-        MADE.addAll(SIGN_IN);
     }
 
     @Test
     void every_call_that_was_made_is_granted() {
-        Set<AwsCall> missing = new TreeSet<>(MADE);
+        Set<AwsCall> missing = made();
         missing.removeAll(GRANTED);
         assertThat(missing).as("made, and not granted in template.yaml").isEmpty();
     }
@@ -51,10 +49,26 @@ class LeastPrivilegeTest {
     @Test
     void every_grant_was_used() {
         Set<AwsCall> idle = new TreeSet<>(GRANTED);
-        idle.removeAll(MADE);
+        idle.removeAll(made());
         assertThat(idle)
                 .as("granted in template.yaml, and never used in the whole suite")
                 .isEmpty();
+    }
+
+    /**
+     * Two functions, one action: any message may come to either, by the stream, the queue, the sweep or an operator's redrive. What one of
+     * them was seen doing the other must be able to do.
+     */
+    private static final Set<String> SENDERS = Set.of("DispatchOutbox", "SendFollowUp");
+
+    /** Asked when it is compared and no earlier: others read the grants by this class long before the suite has run. */
+    private static Set<AwsCall> made() {
+        Set<AwsCall> made = new TreeSet<>(SIGN_IN);
+        for (AwsCall call : CallRecorder.calls()) {
+            Set<String> functions = SENDERS.contains(call.function()) ? SENDERS : Set.of(call.function());
+            functions.forEach(function -> made.add(new AwsCall(function, call.action(), call.resource())));
+        }
+        return made;
     }
 
     static Set<AwsCall> granted() {

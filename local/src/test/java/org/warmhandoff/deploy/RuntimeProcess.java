@@ -10,13 +10,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
 /**
@@ -26,6 +31,15 @@ import java.util.stream.Collectors;
 final class RuntimeProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** As the managed runtime starts it; the last is how it hears what is registered with CRaC. */
+    private static final List<String> FLAGS = List.of(
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Xshare:auto",
+            "-Xmx512m",
+            "--enable-native-access=ALL-UNNAMED",
+            "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac");
 
     /** What the function said to an event. */
     record Answer(boolean failed, String body) {}
@@ -37,25 +51,23 @@ final class RuntimeProcess implements AutoCloseable {
     private final Path output;
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
     private final BlockingQueue<Answer> answers = new LinkedBlockingQueue<>();
+    private final CompletableFuture<Void> ready = new CompletableFuture<>();
     private int count;
 
-    private RuntimeProcess(String handler, Path task, Map<String, String> environment) throws IOException {
+    private RuntimeProcess(String handler, Path task, Map<String, String> environment, List<String> flags)
+            throws IOException {
         api = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         api.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         api.createContext("/2018-06-01/runtime/", this::exchange);
         api.start();
         output = Files.createTempFile("function", ".log");
-        ProcessBuilder start = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElse("java"),
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xshare:auto",
-                        "-Xmx512m",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        runtimeClient(),
-                        "com.amazonaws.services.lambda.runtime.api.client.AWSLambda",
-                        handler)
+        List<String> command = new ArrayList<>();
+        command.add(ProcessHandle.current().info().command().orElse("java"));
+        command.addAll(FLAGS);
+        command.addAll(flags);
+        command.addAll(List.of(
+                "-cp", runtimeClient(), "com.amazonaws.services.lambda.runtime.api.client.AWSLambda", handler));
+        ProcessBuilder start = new ProcessBuilder(command)
                 // Where the client looks for classes and lib/.
                 .directory(task.toFile())
                 .redirectErrorStream(true)
@@ -78,7 +90,39 @@ final class RuntimeProcess implements AutoCloseable {
     }
 
     static RuntimeProcess start(String handler, Path task, Map<String, String> environment) throws IOException {
-        return new RuntimeProcess(handler, task, environment);
+        return new RuntimeProcess(handler, task, environment, List.of());
+    }
+
+    /** With more flags for the JVM. */
+    static RuntimeProcess start(String handler, Path task, Map<String, String> environment, List<String> flags)
+            throws IOException {
+        return new RuntimeProcess(handler, task, environment, flags);
+    }
+
+    /** What a function is told that a snapshot is taken of. */
+    static Map<String, String> fromSnapshot(Map<String, String> environment) {
+        Map<String, String> with = new HashMap<>(environment);
+        with.put("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
+        return with;
+    }
+
+    /** Waits until it asks for its first event: made, and where a snapshot is taken, primed and come back from it. */
+    void awaitReady() throws IOException, InterruptedException {
+        for (long end = System.nanoTime() + PATIENCE.toNanos(); System.nanoTime() < end && process.isAlive(); ) {
+            try {
+                ready.get(200, TimeUnit.MILLISECONDS);
+                return;
+            } catch (TimeoutException e) {
+                // Not yet.
+            } catch (ExecutionException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        throw new AssertionError("the function does not start; it wrote:\n" + log());
+    }
+
+    ProcessHandle process() {
+        return process.toHandle();
     }
 
     Answer invoke(byte[] event) throws IOException, InterruptedException {
@@ -111,7 +155,13 @@ final class RuntimeProcess implements AutoCloseable {
         String path = exchange.getRequestURI().getPath();
         try (exchange) {
             byte[] sent = exchange.getRequestBody().readAllBytes();
+            if (path.endsWith("/restore/next")) {
+                // This is where the snapshot is taken; here its copy is the process itself.
+                exchange.sendResponseHeaders(200, -1);
+                return;
+            }
             if (path.endsWith("/invocation/next")) {
+                ready.complete(null);
                 Event event = events.take();
                 exchange.getResponseHeaders().set("Lambda-Runtime-Aws-Request-Id", event.id());
                 // The native client takes the absence of these badly.
@@ -138,7 +188,11 @@ final class RuntimeProcess implements AutoCloseable {
     /** The client and what it needs, out of the class path of the tests. */
     private static String runtimeClient() {
         List<String> names = List.of(
-                "aws-lambda-java-runtime-interface-client", "aws-lambda-java-core", "aws-lambda-java-serialization");
+                "aws-lambda-java-runtime-interface-client",
+                "aws-lambda-java-core",
+                "aws-lambda-java-serialization",
+                // With it the client hands the trace to the SDK, once an event is done.
+                "utils-lite");
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> names.stream().anyMatch(entry::contains))
                 .collect(Collectors.joining(File.pathSeparator));

@@ -1,47 +1,38 @@
 package org.warmhandoff.deploy;
 
 import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.warmhandoff.local.LocalSystem;
 
-/**
- * The files of {@code events/} for one running system. What is made anew for each system stands in the files as an example, and is put
- * in here: the id of a referral that allows the move, the token of a link that was mailed. All else is as it stands in the file.
- */
+/** The files of {@code events/} for one running system, in which every function has something to do. */
 final class SeededEvents {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String REFERRAL = "01KAMQ7Z3V8X2N5R9T4W6Y1B0C";
-    private static final String REQUEST = "01KAMQ9B2C3D4E5F6G7H8J9K0M";
-    private static final String SENDER = "dana-ortiz";
-    private static final Pattern TOKEN = Pattern.compile("/([rmacfu])/([A-Za-z0-9_-]{22,43})");
-
-    /** Which move a referral must allow, and to whom. */
-    private static final Map<String, String> MOVES = Map.of(
-            "AcceptReferral", "ACCEPT",
-            "RejectReferral", "REJECT",
-            "ReviewReferral", "REVIEW",
-            "UndoDecision", "UNDO",
-            "WithdrawReferral", "WITHDRAW",
-            "ArchiveReferral", "ARCHIVE",
-            "RestoreReferral", "RESTORE",
-            "ShareWithClient", "SHARE");
+    private static final String CASEWORKER = "dana-ortiz";
+    private static final Pattern LINK = Pattern.compile("/([rmacfu])/([A-Za-z0-9_-]{22,43})");
 
     private final LocalSystem system;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -50,60 +41,82 @@ final class SeededEvents {
         this.system = system;
     }
 
-    byte[] of(DeclaredFunction function) throws Exception {
-        String event = Files.readString(Project.EVENTS.resolve(function.eventFile()));
-        String move = MOVES.get(function.name());
-        if (move != null) {
-            String member = JSON.readTree(event)
-                    .at("/requestContext/authorizer/jwt/claims/sub")
-                    .asText();
-            Seen seen = referral(move).orElseThrow(() -> new AssertionError("no seeded referral allows " + move));
-            return event.replace(REFERRAL, seen.id())
-                    .replace("\"" + member + "\"", "\"" + seen.member() + "\"")
-                    .getBytes();
-        }
-        if (event.contains(REQUEST)) {
-            JsonNode requests = get("morgan-avery", "/api/update-requests").path("updateRequests");
-            return event.replace(REQUEST, requests.path(0).path("id").asText(REQUEST))
-                    .getBytes();
-        }
-        Matcher token = TOKEN.matcher(event);
-        if (token.find()) {
-            String purpose = token.group(1);
-            return mailed(purpose)
-                    .map(live -> event.replace(token.group(2), live))
-                    .orElse(event)
-                    .getBytes();
-        }
-        return event.replace(REFERRAL, referral("").map(Seen::id).orElse(REFERRAL))
-                .getBytes();
+    byte[] of(DeclaredFunction function) {
+        return system.event(function.name()).orElseThrow();
     }
 
-    private record Seen(String id, String member) {}
+    /**
+     * Leaves something to do for each function: an address that waits to be confirmed, a request for an update, a referral whose mail has
+     * not left, a follow-up that was due yesterday. From then on nobody works here but who is called from outside.
+     */
+    void prepare() throws Exception {
+        String manage = "/m/" + mailed("m").orElseThrow();
+        answer(manage, Map.of("choice", "CHANGE_ADDRESS", "address", "front-desk@example.org"));
+        answer(manage, Map.of("choice", "CONTACT", "message", "We open an hour later now."));
+        system.rest(true);
 
-    /** A referral of the seed that allows the move, and a member to whom it does. */
-    private Optional<Seen> referral(String move) throws Exception {
-        for (String member :
-                List.of(SENDER, "priya-natarajan", "sam-whitfield", "lena-brooks", "theo-grant", "aisha-rahman")) {
-            for (String box : List.of("outbound", "inbound", "history")) {
-                HttpRequest list = request(member, "/api/referrals?box=" + box + "&limit=100")
-                        .build();
-                var answer = http.send(list, BodyHandlers.ofString());
-                if (answer.statusCode() != 200) {
-                    continue;
-                }
-                for (JsonNode row : JSON.readTree(answer.body()).path("referrals")) {
-                    String id = row.path("id").asText();
-                    JsonNode allowed = get(member, "/api/referrals/" + id).path("allowedActions");
-                    if (move.isEmpty()
-                            || stream(allowed)
-                                    .anyMatch(action -> action.asText().equals(move))) {
-                        return Optional.of(new Seen(id, member));
-                    }
-                }
-            }
+        system.clock().beginEarlier(Duration.ofDays(8));
+        call("PUT", "/api/clients/runtime-0001", """
+                {"name": {"given": "Ines", "family": "Falk"}, "birthDate": "1990-05-05", "gender": "WOMAN",
+                 "household": {"adults": 1, "childrenAges": []}, "address": "", "zip": "98108", "timeZone": "%s",
+                 "language": "en", "needs": ["FOOD"], "emails": [], "phones": [],
+                 "safeContact": {"doNotContact": false, "notes": ""}}""".formatted(whereItIsNoon()), 201);
+        String referred =
+                refer("runtime-0001", "rainier-food-pantry").at("/referrals/0/id").asText();
+        call("POST", "/api/shares", """
+                {"referralIds": ["%s"], "email": "ines.falk@mail.example.org", "phone": "+12065550299", "consent": true}"""
+                .formatted(referred), 201);
+
+        system.clock().beginEarlier(Duration.ZERO);
+        refer("runtime-0001", "emerald-diaper-bank");
+        // A page that is asked for now is long enough open for who looks at another clock.
+        system.clock().beginEarlier(Duration.ofSeconds(10));
+    }
+
+    private JsonNode refer(String client, String listing) throws Exception {
+        return call("POST", "/api/referrals", """
+                {"clientId": "%s", "listingIds": ["%s"], "consent": {"given": true, "method": "VERBAL"}, "notes": ""}"""
+                .formatted(client, listing), 201);
+    }
+
+    /** A follow-up goes out by day, and this has to work at night too. */
+    private static String whereItIsNoon() {
+        int hour = InstantSource.system().instant().atOffset(ZoneOffset.UTC).getHour();
+        int east = 12 - hour;
+        // Named the other way round: west of Greenwich is plus.
+        return east == 0 ? "Etc/GMT" : "Etc/GMT" + (east > 0 ? "-" : "+") + Math.abs(east);
+    }
+
+    private void answer(String path, Map<String, String> choices) throws Exception {
+        Document page = Jsoup.parse(send("GET", path, "", "").body());
+        Map<String, String> fields = new LinkedHashMap<>();
+        page.select("input[type=hidden][name]").forEach(input -> fields.put(input.attr("name"), input.attr("value")));
+        fields.putAll(choices);
+        system.journey().advance(Duration.ofSeconds(3));
+        String form = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(joining("&"));
+        HttpResponse<String> done = send("POST", path, "application/x-www-form-urlencoded", form);
+        assertThat(done.statusCode()).as(done.body()).isEqualTo(303);
+        assertThat(system.journey().settle(Duration.ofMinutes(1))).isTrue();
+    }
+
+    private JsonNode call(String method, String path, String body, int expected) throws Exception {
+        HttpResponse<String> answer = send(method, path, "application/json", body);
+        assertThat(answer.statusCode()).as(path + ": " + answer.body()).isEqualTo(expected);
+        return JSON.readTree(answer.body());
+    }
+
+    private HttpResponse<String> send(String method, String path, String type, String body) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(system.address() + path))
+                .method(method, BodyPublishers.ofString(body));
+        if (!type.isEmpty()) {
+            request.header("Content-Type", type);
         }
-        return Optional.empty();
+        if (path.startsWith("/api/")) {
+            request.header("Authorization", "Bearer " + system.token(CASEWORKER));
+        }
+        return http.send(request.build(), BodyHandlers.ofString());
     }
 
     /** The newest link of a purpose that a message carries. */
@@ -113,7 +126,7 @@ final class SeededEvents {
                                 Stream.of(message.text(), message.html()), message.headers().values().stream())
                         .collect(joining("\n")))
                 .collect(joining("\n"));
-        Matcher token = TOKEN.matcher(said);
+        Matcher token = LINK.matcher(said);
         while (token.find()) {
             if (token.group(1).equals(purpose)) {
                 return Optional.of(token.group(2));
@@ -122,34 +135,16 @@ final class SeededEvents {
         return Optional.empty();
     }
 
-    JsonNode get(String member, String path) throws IOException, InterruptedException {
-        return JSON.readTree(http.send(request(member, path).build(), BodyHandlers.ofString())
-                .body());
-    }
-
-    private HttpRequest.Builder request(String member, String path) {
-        return HttpRequest.newBuilder(URI.create(system.address() + path))
-                .header("Authorization", "Bearer " + system.token(member));
-    }
-
-    private static Stream<JsonNode> stream(JsonNode array) {
-        List<JsonNode> items = new ArrayList<>();
-        array.forEach(items::add);
-        return items.stream();
-    }
-
     /** Everything in the table, as one text: to see whether something changed. */
     String table() {
-        Map<String, String> items = new LinkedHashMap<>();
-        system.table()
+        return system
+                .table()
                 .client()
-                .scanPaginator(scan -> scan.tableName(system.tableName()))
+                .scanPaginator(scan -> scan.tableName(system.tableName()).consistentRead(true))
                 .items()
-                .forEach(item ->
-                        items.put(item.get("PK").s() + " " + item.get("SK").s(), item.toString()));
-        return items.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(Object::toString)
+                .stream()
+                .map(item -> item.get("PK").s() + " " + item.get("SK").s() + " " + new TreeMap<>(item))
+                .sorted()
                 .collect(joining("\n"));
     }
 }

@@ -79,6 +79,11 @@ final class Chromium implements AutoCloseable {
                 .setJavaScriptEnabled(false));
     }
 
+    /** Closes what everybody had open: pages that nobody looks at still ask and cost. */
+    void everybodyLeaves() {
+        List.copyOf(browser.contexts()).forEach(BrowserContext::close);
+    }
+
     private BrowserContext context(Browser.NewContextOptions options) {
         BrowserContext context = browser.newContext(options);
         context.setDefaultTimeout(PATIENCE_MS);

@@ -335,10 +335,24 @@ public record Message(
                 cursor);
     }
 
+    /** Whether it was asked, or may have been: claimed and nobody knows what became of it. */
+    public boolean perhapsAsked() {
+        return switch (state) {
+            case Sent s -> true;
+            case Review r -> true;
+            case Claimed c -> true;
+            case Ambiguous a -> true;
+            case Pending p -> submissions > 0;
+            case Closed c -> false;
+            case Failed f -> false;
+            case Done d -> false;
+        };
+    }
+
     /** Where it stands as a follow-up. */
     public FollowUpState followUpState() {
         return switch (state) {
-            case Closed c -> FollowUpState.CLOSED;
+            case Closed c -> answer.isPresent() ? FollowUpState.ANSWERED : FollowUpState.CLOSED;
             case Failed f -> FollowUpState.CLOSED;
             case Sent s -> answer.isPresent() ? FollowUpState.ANSWERED : FollowUpState.ASKED;
             case Review r -> answer.isPresent() ? FollowUpState.ANSWERED : FollowUpState.ASKED;
@@ -353,7 +367,7 @@ public record Message(
         return submissions > 0 && answer.isPresent() ? FollowUpState.ANSWERED : FollowUpState.OWED;
     }
 
-    /** Why it was never asked, once that is so. */
+    /** Why it is asked no more, once that is so. */
     public Optional<CloseReason> closeReason() {
         return switch (state) {
             case Closed c -> Optional.of(c.reason());

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.warmhandoff.channel.ChannelKind;
 import org.warmhandoff.listing.Network;
 import org.warmhandoff.participant.Participant;
 import org.warmhandoff.referral.Response.Accepted;
@@ -305,7 +306,7 @@ public record Referral(
         if (archivable()) {
             open.add(archivedAt.isPresent() ? AllowedAction.RESTORE : AllowedAction.ARCHIVE);
         }
-        if (outcome.open()) {
+        if (outcome.open() && shares.size() < ChannelKind.values().length) {
             open.add(AllowedAction.SHARE);
         }
         return open;

@@ -11,8 +11,9 @@ import org.warmhandoff.message.MessageState;
 import org.warmhandoff.referral.Answer;
 
 /**
- * What a client's answer does to the follow-ups of its referral. One that was asked is answered, whichever channel the answer came by. One
- * that was not asked yet is not needed any more, unless the answer came before any was asked and was a No: then it is asked all the same.
+ * What a client's answer does to the follow-ups of its referral. One that was asked is answered, whichever channel the answer came by, and
+ * one that may have been asked counts as asked: whoever answers has seen it. One that was not asked yet is not needed any more, unless the
+ * answer came before any was asked and was a No: then it is asked all the same.
  */
 public final class AnswerEffects {
 
@@ -22,26 +23,34 @@ public final class AnswerEffects {
     public record Effect(Message before, Message after) {}
 
     public static List<Effect> of(List<Message> followUps, Answer answer, Instant now) {
-        boolean asked = followUps.stream().anyMatch(message -> message.state() instanceof MessageState.Sent);
+        boolean asked = followUps.stream().anyMatch(Message::perhapsAsked);
         return followUps.stream()
                 .flatMap(message -> effect(message, answer, asked, now).stream())
                 .toList();
     }
 
     private static Optional<Effect> effect(Message message, Answer answer, boolean asked, Instant now) {
-        Change change = switch (message.state()) {
-            case MessageState.Sent sent -> message.answered(new Answered(answer, now));
-            case MessageState.Pending pending when asked -> message.close(CloseReason.ANSWERED, now);
-            case MessageState.Pending pending ->
-                switch (answer) {
-                    case YES -> message.close(CloseReason.COMPLETED, now);
-                    case NOT_INTERESTED -> message.close(CloseReason.CANCELED, now);
-                    case NO -> new Change.Unchanged(message);
-                };
-            default -> new Change.Unchanged(message);
-        };
+        Change change;
+        if (message.perhapsAsked()) {
+            change = message.answered(new Answered(answer, now));
+        } else if (message.state() instanceof MessageState.Pending) {
+            change = unasked(message, answer, asked, now);
+        } else {
+            change = new Change.Unchanged(message);
+        }
         return change instanceof Change.Changed changed
                 ? Optional.of(new Effect(message, changed.message()))
                 : Optional.empty();
+    }
+
+    private static Change unasked(Message message, Answer answer, boolean askedElsewhere, Instant now) {
+        if (askedElsewhere) {
+            return message.close(CloseReason.ANSWERED, now);
+        }
+        return switch (answer) {
+            case YES -> message.close(CloseReason.COMPLETED, now);
+            case NOT_INTERESTED -> message.close(CloseReason.CANCELED, now);
+            case NO -> new Change.Unchanged(message);
+        };
     }
 }

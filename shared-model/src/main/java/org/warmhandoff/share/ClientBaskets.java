@@ -31,7 +31,15 @@ public interface ClientBaskets {
      *
      * @param place in the basket, from 1
      */
-    record Question(Share share, int place, Referral referral, List<Message> followUps) {}
+    record Question(Share share, int place, Referral referral, List<Message> followUps) {
+
+        /** Whether it was asked and waits for its answer: then the same answer as one given earlier is still an answer to it. */
+        public boolean unanswered() {
+            return followUps.stream()
+                    .anyMatch(message ->
+                            message.perhapsAsked() && message.answer().isEmpty());
+        }
+    }
 
     /** What came of saying something. */
     sealed interface Said {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.warmhandoff.channel.Channel;
 import org.warmhandoff.followup.FollowUpTime;
 import org.warmhandoff.message.CloseReason;
@@ -32,8 +33,9 @@ public final class ClientMessageDecision {
     }
 
     /**
-     * A question whether help arrived.
+     * A question whether help arrived. One that may have been asked and was answered, here or by the other channel, is not asked again.
      *
+     * @param question this one
      * @param elsewhere the same question by the other channel, if there is one
      * @param zone the client's
      */
@@ -41,13 +43,15 @@ public final class ClientMessageDecision {
             Channel channel,
             boolean doNotContact,
             Referral referral,
+            Message question,
             Optional<Message> elsewhere,
             ZoneId zone,
             Instant now) {
         Optional<CloseReason> closed = forbidden(channel, doNotContact)
                 .or(() -> over(referral))
-                .or(() -> elsewhere
-                        .filter(ClientMessageDecision::answeredAfterAsking)
+                .or(() -> Stream.concat(Stream.of(question), elsewhere.stream())
+                        .filter(asked -> asked.answer().isPresent())
+                        .findFirst()
                         .map(answered -> CloseReason.ANSWERED));
         if (closed.isPresent()) {
             return new Decision.Close(closed.get());
@@ -71,14 +75,5 @@ public final class ClientMessageDecision {
             case Outcome.Open o ->
                 referral.response() instanceof Response.Rejected ? Optional.of(CloseReason.REJECTED) : Optional.empty();
         };
-    }
-
-    /** A "No" that the client gave before anybody asked leaves the question to be asked. */
-    private static boolean answeredAfterAsking(Message question) {
-        return question.answer()
-                .filter(answer -> question.sentAt()
-                        .filter(asked -> !answer.at().isBefore(asked))
-                        .isPresent())
-                .isPresent();
     }
 }

@@ -31,9 +31,14 @@ public interface Conversations {
      * Everything that comes of one text, written at once or not at all.
      *
      * @param moved the channel after an opt-out or opt-in
+     * @param work that closes what is still owed, where somebody else has the number
      * @param reply the one text that answers it; one of a name that was sent before is left out
      */
-    record Effect(Optional<Channel> moved, Optional<TextedAnswer> answer, Optional<Message> reply) {}
+    record Effect(
+            Optional<Channel> moved,
+            Optional<TextedAnswer> answer,
+            Optional<Message> work,
+            Optional<Message> reply) {}
 
     Conversation with(PhoneNumber number, String inboundMessageId, Instant now);
 

@@ -8,6 +8,9 @@ import org.warmhandoff.channel.Channel;
 import org.warmhandoff.channel.ChannelState;
 import org.warmhandoff.channel.How;
 import org.warmhandoff.contact.PhoneNumber;
+import org.warmhandoff.channel.ChannelAddress;
+import org.warmhandoff.message.CloseReason;
+import org.warmhandoff.message.Content.CloseOwedOnChannel;
 import org.warmhandoff.message.Content.TextReply;
 import org.warmhandoff.message.Message;
 import org.warmhandoff.message.MessageKey;
@@ -32,18 +35,13 @@ public final class Hearing {
         Channel channel = now.channel();
         Replies replies = new Replies(from, owner, inboundMessageId, now.language(), at);
         return switch (Keyword.read(body, channel.optedOut())) {
-            case Reading.OptOut out ->
-                channel.optedOut()
-                        ? nothing()
-                        : new Effect(
-                                Optional.of(stopped(channel, out.wrongNumber(), at)),
-                                Optional.empty(),
-                                Optional.of(replies.now(TextReply.Kind.STOPPED)));
+            case Reading.OptOut out -> stopped(out.wrongNumber(), channel, replies);
             case Reading.Help help -> reply(replies.now(TextReply.Kind.HELP));
             case Reading.OptIn in ->
                 channel.optedOut()
                         ? new Effect(
                                 Optional.of(channel.optIn(How.START, at)),
+                                Optional.empty(),
                                 Optional.empty(),
                                 Optional.of(replies.now(TextReply.Kind.RESUMED)))
                         : politely(channel, replies);
@@ -58,10 +56,24 @@ public final class Hearing {
         };
     }
 
-    /** A wrong number is somebody else's phone: what was sent there must open nothing any more. */
-    private static Channel stopped(Channel channel, boolean wrongNumber, Instant at) {
-        Channel out = channel.optOut(How.STOP, at);
-        return wrongNumber ? out.endLinks(at) : out;
+    /**
+     * One confirmation and nothing more. A wrong number is somebody else's phone: what was sent there opens nothing any more, and what is
+     * owed there would never reach the client, also where it was stopped before.
+     */
+    private static Effect stopped(boolean wrongNumber, Channel channel, Replies replies) {
+        Optional<Message> confirmed =
+                channel.optedOut() ? Optional.empty() : Optional.of(replies.now(TextReply.Kind.STOPPED));
+        Channel out = channel.optOut(How.STOP, replies.at());
+        if (wrongNumber) {
+            return new Effect(
+                    Optional.of(out.endLinks(replies.at())),
+                    Optional.empty(),
+                    Optional.of(replies.closing(channel.address())),
+                    confirmed);
+        }
+        return confirmed.isPresent()
+                ? new Effect(Optional.of(out), Optional.empty(), Optional.empty(), confirmed)
+                : nothing();
     }
 
     private static Effect answered(Answer answer, Channel channel, List<OpenQuestion> open, Replies replies) {
@@ -72,6 +84,7 @@ public final class Hearing {
         return new Effect(
                 Optional.empty(),
                 Optional.of(new TextedAnswer(question, answer)),
+                Optional.empty(),
                 channel.optedOut() ? Optional.empty() : Optional.of(replies.now(TextReply.Kind.THANKS)));
     }
 
@@ -94,11 +107,11 @@ public final class Hearing {
     }
 
     private static Effect reply(Message message) {
-        return new Effect(Optional.empty(), Optional.empty(), Optional.of(message));
+        return new Effect(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(message));
     }
 
     private static Effect nothing() {
-        return new Effect(Optional.empty(), Optional.empty(), Optional.empty());
+        return new Effect(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private record Replies(PhoneNumber to, String owner, String inboundMessageId, String language, Instant at) {
@@ -120,6 +133,13 @@ public final class Hearing {
                     TextReply.Kind.NOT_UNDERSTOOD,
                     at.atOffset(ZoneOffset.UTC).toLocalDate().toString(),
                     "");
+        }
+
+        Message closing(ChannelAddress channel) {
+            return Message.owed(
+                    MessageKey.of(owner, "CLOSE", inboundMessageId),
+                    new CloseOwedOnChannel(channel, CloseReason.OPTED_OUT),
+                    at);
         }
 
         private Message reply(TextReply.Kind kind, String id, String reference) {

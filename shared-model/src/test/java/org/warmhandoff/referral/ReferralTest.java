@@ -18,9 +18,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.warmhandoff.channel.ChannelKind;
 import org.warmhandoff.listing.Network;
+import org.warmhandoff.share.ShareId;
 
 class ReferralTest {
 
@@ -98,6 +101,34 @@ class ReferralTest {
         void there_is_nothing_to_undo_or_archive() {
             assertThat(sent.undo(STAFF, LATER)).isInstanceOf(Move.Refused.class);
             assertThat(sent.openToSender()).containsExactlyInAnyOrder(WITHDRAW, SHARE);
+        }
+
+        @Test
+        void it_is_shared_by_each_channel_once_and_then_no_more() {
+            assertThat(sharedBy(ChannelKind.EMAIL).openToSender()).contains(SHARE);
+            assertThat(sharedBy(ChannelKind.EMAIL, ChannelKind.SMS).openToSender())
+                    .doesNotContain(SHARE);
+        }
+
+        private Referral sharedBy(ChannelKind... channels) {
+            return new Referral(
+                    sent.id(),
+                    sent.sender(),
+                    sent.receiver(),
+                    sent.client(),
+                    sent.participant(),
+                    sent.notes(),
+                    sent.consent(),
+                    sent.sentAt(),
+                    sent.response(),
+                    sent.outcome(),
+                    sent.version(),
+                    sent.clientAnswer(),
+                    sent.archivedAt(),
+                    sent.delivery(),
+                    Stream.of(channels)
+                            .map(channel -> new Shared(new ShareId("01SHARE"), channel, LATER, Delivery.PENDING))
+                            .toList());
         }
     }
 

@@ -26,6 +26,7 @@ import org.warmhandoff.referral.Referral;
 import org.warmhandoff.referral.ReferralId;
 import org.warmhandoff.referral.Referrals;
 import org.warmhandoff.wiring.AnswerPagesModule;
+import org.warmhandoff.wiring.Priming;
 
 /** {@code POST /api/referrals/{id}/accept} for in-network staff, {@code /r/{token}/accept} for whoever holds the link: the receiver takes the client. */
 public final class AcceptReferralHandler implements RequestStreamHandler {
@@ -58,6 +59,7 @@ public final class AcceptReferralHandler implements RequestStreamHandler {
 
     public AcceptReferralHandler() {
         this(DaggerAcceptReferralHandler_Wiring.create());
+        Priming.of(this, "POST /api/referrals/{id}/accept", "GET /r/{token}/accept");
     }
 
     AcceptReferralHandler(Wiring wiring) {

@@ -31,6 +31,7 @@ import org.warmhandoff.organization.OrganizationId;
 import org.warmhandoff.wiring.HttpModule;
 import org.warmhandoff.wiring.MembersModule;
 import org.warmhandoff.wiring.PhoneNumbersModule;
+import org.warmhandoff.wiring.Priming;
 import org.warmhandoff.wiring.SignInsModule;
 
 /** {@code POST /api/members}: an administrator adds a member. Two calls of the table and one of the user pool. */
@@ -57,6 +58,7 @@ public final class AddMemberHandler implements RequestStreamHandler {
 
     public AddMemberHandler() {
         this(DaggerAddMemberHandler_Wiring.create());
+        Priming.of(this, "POST /api/members");
     }
 
     AddMemberHandler(Wiring wiring) {

@@ -23,6 +23,7 @@ import org.warmhandoff.referral.Referral;
 import org.warmhandoff.referral.ReferralId;
 import org.warmhandoff.referral.Referrals;
 import org.warmhandoff.wiring.HttpModule;
+import org.warmhandoff.wiring.Priming;
 import org.warmhandoff.wiring.ReferralsModule;
 
 /** {@code POST /api/referrals/{id}/archive}: the sender moves what is answered or closed to History. */
@@ -50,6 +51,7 @@ public final class ArchiveReferralHandler implements RequestStreamHandler {
 
     public ArchiveReferralHandler() {
         this(DaggerArchiveReferralHandler_Wiring.create());
+        Priming.of(this, "POST /api/referrals/{id}/archive");
     }
 
     ArchiveReferralHandler(Wiring wiring) {

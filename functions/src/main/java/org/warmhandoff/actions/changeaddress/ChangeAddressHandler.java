@@ -12,6 +12,7 @@ import org.warmhandoff.adapters.http.LinkPages;
 import org.warmhandoff.link.Purpose;
 import org.warmhandoff.wiring.LinksModule;
 import org.warmhandoff.wiring.MailSettingsModule;
+import org.warmhandoff.wiring.Priming;
 
 /** {@code GET} and {@code POST /a/{token}}: on the new address's link it confirms, on the old address's link it cancels or undoes. */
 public final class ChangeAddressHandler implements RequestStreamHandler {
@@ -32,6 +33,7 @@ public final class ChangeAddressHandler implements RequestStreamHandler {
 
     public ChangeAddressHandler() {
         this(DaggerChangeAddressHandler_Wiring.create());
+        Priming.of(this, "GET /a/{token}");
     }
 
     ChangeAddressHandler(Wiring wiring) {

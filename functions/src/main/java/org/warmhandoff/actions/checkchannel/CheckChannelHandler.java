@@ -33,6 +33,7 @@ import org.warmhandoff.wiring.ClockModule;
 import org.warmhandoff.wiring.HttpModule;
 import org.warmhandoff.wiring.MembersModule;
 import org.warmhandoff.wiring.PhoneNumbersModule;
+import org.warmhandoff.wiring.Priming;
 import org.warmhandoff.wiring.Settings;
 
 /**
@@ -77,6 +78,7 @@ public final class CheckChannelHandler implements RequestStreamHandler {
 
     public CheckChannelHandler() {
         this(DaggerCheckChannelHandler_Wiring.create());
+        Priming.of(this, "POST /api/channels/check");
     }
 
     CheckChannelHandler(Wiring wiring) {

@@ -17,6 +17,7 @@ import org.warmhandoff.link.Purpose;
 import org.warmhandoff.share.ClientBaskets;
 import org.warmhandoff.wiring.ClientBasketsModule;
 import org.warmhandoff.wiring.LinksModule;
+import org.warmhandoff.wiring.Priming;
 
 /** {@code /f/{token}} from a follow-up and {@code /c/{token}/{n}} from the resource page: the client says whether help arrived. */
 public final class ClientFeedbackHandler implements RequestStreamHandler {
@@ -41,6 +42,7 @@ public final class ClientFeedbackHandler implements RequestStreamHandler {
 
     public ClientFeedbackHandler() {
         this(DaggerClientFeedbackHandler_Wiring.create());
+        Priming.of(this, "GET /f/{token}", "GET /c/{token}/{n}");
     }
 
     ClientFeedbackHandler(Wiring wiring) {

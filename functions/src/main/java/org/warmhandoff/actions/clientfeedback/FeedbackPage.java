@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.warmhandoff.adapters.http.Form;
+import org.warmhandoff.adapters.http.LinkPages;
 import org.warmhandoff.adapters.http.LinkedPage;
 import org.warmhandoff.adapters.http.Visit;
 import org.warmhandoff.adapters.pages.ClientPage;
@@ -54,10 +55,17 @@ final class FeedbackPage {
     /** {@code /c/{token}/{n}} */
     LinkedPage ofPlace(String token, String place) {
         String basketPath = Purpose.RESOURCES.path(token);
-        return link -> link.target() instanceof Target.Basket basket && place.matches("[1-9][0-9]?")
-                ? baskets.question(link, basket, Integer.parseInt(place))
-                        .map(asked -> new Asked(basketPath + "/" + place, basketPath, asked))
-                : Optional.empty();
+        return link -> {
+            if (!(link.target() instanceof Target.Basket basket)) {
+                return Optional.empty();
+            }
+            int n = place.matches("[1-9][0-9]?") ? Integer.parseInt(place) : 0;
+            Optional<ClientBaskets.Question> found = baskets.question(link, basket, n);
+            if (found.isEmpty() && baskets.question(link, basket, 1).isPresent()) {
+                throw LinkPages.unknown();
+            }
+            return found.map(asked -> new Asked(basketPath + "/" + place, basketPath, asked));
+        };
     }
 
     private final class Asked implements LinkedPage.Standing {
@@ -96,7 +104,7 @@ final class FeedbackPage {
         private String asked(Visit visit) {
             return pages.feedback(new FeedbackView(
                     page(visit, path),
-                    visit.form(keepingLanguage(visit, path)),
+                    visit.form(path),
                     named(),
                     referral().receiver().program(),
                     visit.typed("answer")));
@@ -106,17 +114,17 @@ final class FeedbackPage {
             boolean told = visit.query("told").isPresent();
             return pages.feedbackThanks(new FeedbackThanksView(
                     page(visit, path + "?" + SAID + "=" + said),
-                    visit.form(keepingLanguage(visit, path + "?" + SAID + "=" + said))
+                    visit.form(path + "?" + SAID + "=" + said)
                             .with(STEP, WHY),
                     said.name(),
                     named(),
                     referral().receiver().program(),
-                    keepingLanguage(visit, path),
+                    visit.inLanguage(path),
                     said == Answer.NO && !told,
                     visit.typed("barrier"),
                     visit.typed("help").equals("yes"),
                     visit.query("told").filter("help"::equals).isPresent(),
-                    basketPath.isEmpty() ? "" : keepingLanguage(visit, basketPath)));
+                    basketPath.isEmpty() ? "" : visit.inLanguage(basketPath)));
         }
 
         private ClientPage page(Visit visit, String at) {
@@ -125,13 +133,6 @@ final class FeedbackPage {
                     at,
                     referral().sender().organizationName(),
                     referral().sender().organizationPhone());
-        }
-
-        private static String keepingLanguage(Visit visit, String at) {
-            return visit.query("lang")
-                    .filter(language -> language.matches("[a-z]{2}"))
-                    .map(language -> at + (at.contains("?") ? "&" : "?") + "lang=" + language)
-                    .orElse(at);
         }
 
         private static Optional<Answer> answer(String code) {
@@ -167,6 +168,7 @@ final class FeedbackPage {
                             .clientAnswer()
                             .filter(before -> before.answer() == said)
                             .isPresent())
+                    .filter(said -> !question.unanswered())
                     .map(said -> path + "?" + SAID + "=" + said);
         }
 

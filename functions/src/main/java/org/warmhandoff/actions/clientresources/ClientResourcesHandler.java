@@ -15,6 +15,7 @@ import org.warmhandoff.link.Purpose;
 import org.warmhandoff.share.ClientBaskets;
 import org.warmhandoff.wiring.ClientBasketsModule;
 import org.warmhandoff.wiring.LinksModule;
+import org.warmhandoff.wiring.Priming;
 
 /** {@code /c/{token}}: the places of one basket, with what it takes to get there. Nothing here can be sent. */
 public final class ClientResourcesHandler implements RequestStreamHandler {
@@ -39,6 +40,7 @@ public final class ClientResourcesHandler implements RequestStreamHandler {
 
     public ClientResourcesHandler() {
         this(DaggerClientResourcesHandler_Wiring.create());
+        Priming.of(this, "GET /c/{token}");
     }
 
     ClientResourcesHandler(Wiring wiring) {

@@ -3,7 +3,6 @@ package org.warmhandoff.actions.clientresources;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.warmhandoff.adapters.http.Form;
 import org.warmhandoff.adapters.http.LinkedPage;
@@ -13,9 +12,9 @@ import org.warmhandoff.adapters.pages.ClientResourcesView;
 import org.warmhandoff.adapters.pages.Pages;
 import org.warmhandoff.adapters.pages.Problem;
 import org.warmhandoff.adapters.pages.ResourceView;
+import org.warmhandoff.adapters.pages.ResourceViews;
 import org.warmhandoff.link.Purpose;
 import org.warmhandoff.link.Target;
-import org.warmhandoff.listing.Listing;
 import org.warmhandoff.referral.Referral;
 import org.warmhandoff.referral.Sender;
 import org.warmhandoff.share.ClientBaskets;
@@ -66,34 +65,18 @@ final class ResourcesPage {
             Sender sender = basket.referrals().getFirst().sender();
             List<ResourceView> resources = new ArrayList<>();
             for (int place = 1; place <= basket.referrals().size(); place++) {
-                resources.add(resource(place, basket.referrals().get(place - 1), path));
+                Referral referral = basket.referrals().get(place - 1);
+                resources.add(ResourceViews.of(
+                        referral.receiver(),
+                        Optional.ofNullable(
+                                basket.listings().get(referral.receiver().listing())),
+                        place,
+                        basket.letters().getOrDefault(referral.id(), ""),
+                        visit.inLanguage(path + "/" + place),
+                        language));
             }
             return pages.clientResources(new ClientResourcesView(
                     new ClientPage(language, path, sender.organizationName(), sender.organizationPhone()), resources));
-        }
-
-        private ResourceView resource(int place, Referral referral, String path) {
-            Optional<Listing> listing = Optional.ofNullable(
-                    basket.listings().get(referral.receiver().listing()));
-            return new ResourceView(
-                    place,
-                    listing.map(Listing::program).orElse(referral.receiver().program()),
-                    listing.map(Listing::organizationName)
-                            .orElse(referral.receiver().organizationName()),
-                    basket.letters().getOrDefault(referral.id(), ""),
-                    listing.map(Listing::description).orElse(""),
-                    listing.flatMap(Listing::shownAddress).orElse(""),
-                    listing.map(Listing::addressHidden).orElse(false),
-                    listing.map(Listing::phones).orElse(List.of()),
-                    listing.map(Listing::hours).orElse(""),
-                    listing.map(Listing::howToApply).orElse(""),
-                    listing.map(Listing::documents).orElse(""),
-                    listing.map(Listing::eligibility).orElse(""),
-                    listing.map(Listing::languages).orElse(List.of()).stream()
-                            .map(code -> Locale.of(code).getDisplayLanguage(Locale.ENGLISH))
-                            .toList(),
-                    listing.map(Listing::website).orElse(""),
-                    path + "/" + place);
         }
 
         @Override

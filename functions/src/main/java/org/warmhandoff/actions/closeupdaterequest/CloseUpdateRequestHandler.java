@@ -19,6 +19,7 @@ import org.warmhandoff.member.Role;
 import org.warmhandoff.wiring.ClockModule;
 import org.warmhandoff.wiring.HttpModule;
 import org.warmhandoff.wiring.ListingsModule;
+import org.warmhandoff.wiring.Priming;
 
 /** {@code POST /api/update-requests/{id}/close}: a request has been dealt with. Two calls of the table. */
 public final class CloseUpdateRequestHandler implements RequestStreamHandler {
@@ -39,6 +40,7 @@ public final class CloseUpdateRequestHandler implements RequestStreamHandler {
 
     public CloseUpdateRequestHandler() {
         this(DaggerCloseUpdateRequestHandler_Wiring.create());
+        Priming.of(this, "POST /api/update-requests/{id}/close");
     }
 
     CloseUpdateRequestHandler(Wiring wiring) {

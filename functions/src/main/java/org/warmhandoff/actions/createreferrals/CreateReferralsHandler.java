@@ -39,6 +39,7 @@ import org.warmhandoff.wiring.IdsModule;
 import org.warmhandoff.wiring.LimitsModule;
 import org.warmhandoff.wiring.LimitsModule.ReferralsADay;
 import org.warmhandoff.wiring.MembersModule;
+import org.warmhandoff.wiring.Priming;
 import org.warmhandoff.wiring.SendingsModule;
 
 /** {@code POST /api/referrals}: a caseworker refers a client to one program or to a basket of them, all or none. */
@@ -71,6 +72,7 @@ public final class CreateReferralsHandler implements RequestStreamHandler {
 
     public CreateReferralsHandler() {
         this(DaggerCreateReferralsHandler_Wiring.create());
+        Priming.of(this, "POST /api/referrals");
     }
 
     CreateReferralsHandler(Wiring wiring) {

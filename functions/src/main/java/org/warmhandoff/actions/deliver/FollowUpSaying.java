@@ -65,7 +65,7 @@ final class FollowUpSaying implements Saying {
         }
         ClientFacts.Asked here = found.get();
         Decision decision = ClientMessageDecision.followUp(
-                here.channel(), here.doNotContact(), here.referral(), here.elsewhere(), asked.zone(), now);
+                here.channel(), here.doNotContact(), here.referral(), message, here.elsewhere(), asked.zone(), now);
         return switch (decision) {
             case Decision.Close(CloseReason reason) -> new Prepared.Close(reason);
             case Decision.Wait(Instant until) -> new Prepared.Wait(until);

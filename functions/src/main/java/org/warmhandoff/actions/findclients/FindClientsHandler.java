@@ -24,6 +24,7 @@ import org.warmhandoff.wiring.ChannelStatesModule;
 import org.warmhandoff.wiring.ClientsModule;
 import org.warmhandoff.wiring.HttpModule;
 import org.warmhandoff.wiring.MembersModule;
+import org.warmhandoff.wiring.Priming;
 
 /** {@code GET /api/clients}: the own organization's clients. Three calls of the table: the caller, one query, one batch of channels. */
 public final class FindClientsHandler implements RequestStreamHandler {
@@ -47,6 +48,7 @@ public final class FindClientsHandler implements RequestStreamHandler {
 
     public FindClientsHandler() {
         this(DaggerFindClientsHandler_Wiring.create());
+        Priming.of(this, "GET /api/clients");
     }
 
     FindClientsHandler(Wiring wiring) {

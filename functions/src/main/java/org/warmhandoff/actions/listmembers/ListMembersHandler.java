@@ -16,6 +16,7 @@ import org.warmhandoff.member.Role;
 import org.warmhandoff.member.Roster;
 import org.warmhandoff.wiring.HttpModule;
 import org.warmhandoff.wiring.MembersModule;
+import org.warmhandoff.wiring.Priming;
 
 /** {@code GET /api/members}: everybody who may sign in, by name. Three calls of the table. */
 public final class ListMembersHandler implements RequestStreamHandler {
@@ -36,6 +37,7 @@ public final class ListMembersHandler implements RequestStreamHandler {
 
     public ListMembersHandler() {
         this(DaggerListMembersHandler_Wiring.create());
+        Priming.of(this, "GET /api/members");
     }
 
     ListMembersHandler(Wiring wiring) {

@@ -17,6 +17,7 @@ import org.warmhandoff.organization.OrganizationBook;
 import org.warmhandoff.wiring.HttpModule;
 import org.warmhandoff.wiring.MembersModule;
 import org.warmhandoff.wiring.OrganizationsModule;
+import org.warmhandoff.wiring.Priming;
 
 /** {@code GET /api/organizations}: the organizations of the network, by name. Two calls of the table. */
 public final class ListOrganizationsHandler implements RequestStreamHandler {
@@ -37,6 +38,7 @@ public final class ListOrganizationsHandler implements RequestStreamHandler {
 
     public ListOrganizationsHandler() {
         this(DaggerListOrganizationsHandler_Wiring.create());
+        Priming.of(this, "GET /api/organizations");
     }
 
     ListOrganizationsHandler(Wiring wiring) {

@@ -24,6 +24,7 @@ import org.warmhandoff.referral.Referrals;
 import org.warmhandoff.referral.Status;
 import org.warmhandoff.wiring.HttpModule;
 import org.warmhandoff.wiring.MembersModule;
+import org.warmhandoff.wiring.Priming;
 import org.warmhandoff.wiring.ReferralsModule;
 
 /** {@code GET /api/referrals?box=}: the tabs of My Network Referrals, newest first, 50 to a page; unchanged is a 304. */
@@ -45,6 +46,7 @@ public final class ListReferralsHandler implements RequestStreamHandler {
 
     public ListReferralsHandler() {
         this(DaggerListReferralsHandler_Wiring.create());
+        Priming.of(this, "GET /api/referrals");
     }
 
     ListReferralsHandler(Wiring wiring) {

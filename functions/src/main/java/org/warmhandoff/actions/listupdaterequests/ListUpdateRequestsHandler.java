@@ -17,6 +17,7 @@ import org.warmhandoff.member.Role;
 import org.warmhandoff.wiring.HttpModule;
 import org.warmhandoff.wiring.ListingsModule;
 import org.warmhandoff.wiring.MembersModule;
+import org.warmhandoff.wiring.Priming;
 
 /** {@code GET /api/update-requests}: what receivers asked administrators for. Two calls of the table. */
 public final class ListUpdateRequestsHandler implements RequestStreamHandler {
@@ -37,6 +38,7 @@ public final class ListUpdateRequestsHandler implements RequestStreamHandler {
 
     public ListUpdateRequestsHandler() {
         this(DaggerListUpdateRequestsHandler_Wiring.create());
+        Priming.of(this, "GET /api/update-requests");
     }
 
     ListUpdateRequestsHandler(Wiring wiring) {

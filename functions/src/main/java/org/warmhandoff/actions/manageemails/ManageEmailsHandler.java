@@ -12,6 +12,7 @@ import org.warmhandoff.adapters.http.LinkPages;
 import org.warmhandoff.link.Purpose;
 import org.warmhandoff.wiring.LinksModule;
 import org.warmhandoff.wiring.MailSettingsModule;
+import org.warmhandoff.wiring.Priming;
 
 /** {@code GET} and {@code POST /m/{token}}: keep the emails, unsubscribe, change the address, or ask the network something. */
 public final class ManageEmailsHandler implements RequestStreamHandler {
@@ -32,6 +33,7 @@ public final class ManageEmailsHandler implements RequestStreamHandler {
 
     public ManageEmailsHandler() {
         this(DaggerManageEmailsHandler_Wiring.create());
+        Priming.of(this, "GET /m/{token}");
     }
 
     ManageEmailsHandler(Wiring wiring) {

@@ -19,6 +19,7 @@ import org.warmhandoff.member.Roster;
 import org.warmhandoff.wiring.ClockModule;
 import org.warmhandoff.wiring.HttpModule;
 import org.warmhandoff.wiring.MembersModule;
+import org.warmhandoff.wiring.Priming;
 import org.warmhandoff.wiring.Settings;
 import org.warmhandoff.wiring.SettingsModule;
 
@@ -44,6 +45,7 @@ public final class MarkSeenHandler implements RequestStreamHandler {
 
     public MarkSeenHandler() {
         this(DaggerMarkSeenHandler_Wiring.create());
+        Priming.of(this, "POST /api/me/seen");
     }
 
     MarkSeenHandler(Wiring wiring) {

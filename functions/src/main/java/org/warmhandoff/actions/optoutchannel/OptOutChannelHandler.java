@@ -29,6 +29,7 @@ import org.warmhandoff.wiring.ClockModule;
 import org.warmhandoff.wiring.HttpModule;
 import org.warmhandoff.wiring.MembersModule;
 import org.warmhandoff.wiring.PhoneNumbersModule;
+import org.warmhandoff.wiring.Priming;
 import org.warmhandoff.wiring.Settings;
 
 /** {@code POST /api/channels/opt-out}: in force at once, since every claim asks; a job closes what is still owed. */
@@ -66,6 +67,7 @@ public final class OptOutChannelHandler implements RequestStreamHandler {
 
     public OptOutChannelHandler() {
         this(DaggerOptOutChannelHandler_Wiring.create());
+        Priming.of(this, "POST /api/channels/opt-out");
     }
 
     OptOutChannelHandler(Wiring wiring) {

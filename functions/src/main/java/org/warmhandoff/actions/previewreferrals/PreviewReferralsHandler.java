@@ -36,6 +36,7 @@ import org.warmhandoff.referral.Sendings;
 import org.warmhandoff.wiring.HttpModule;
 import org.warmhandoff.wiring.MailTextsModule;
 import org.warmhandoff.wiring.MembersModule;
+import org.warmhandoff.wiring.Priming;
 import org.warmhandoff.wiring.SendingsModule;
 
 /**
@@ -69,6 +70,7 @@ public final class PreviewReferralsHandler implements RequestStreamHandler {
 
     public PreviewReferralsHandler() {
         this(DaggerPreviewReferralsHandler_Wiring.create());
+        Priming.of(this, "POST /api/referrals/preview");
     }
 
     PreviewReferralsHandler(Wiring wiring) {

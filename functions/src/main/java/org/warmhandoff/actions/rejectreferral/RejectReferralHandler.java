@@ -28,6 +28,7 @@ import org.warmhandoff.referral.ReferralId;
 import org.warmhandoff.referral.Referrals;
 import org.warmhandoff.referral.RejectReason;
 import org.warmhandoff.wiring.AnswerPagesModule;
+import org.warmhandoff.wiring.Priming;
 
 /** {@code POST /api/referrals/{id}/reject} for in-network staff, {@code /r/{token}/reject} for whoever holds the link: the receiver says why they cannot take the client. */
 public final class RejectReferralHandler implements RequestStreamHandler {
@@ -60,6 +61,7 @@ public final class RejectReferralHandler implements RequestStreamHandler {
 
     public RejectReferralHandler() {
         this(DaggerRejectReferralHandler_Wiring.create());
+        Priming.of(this, "POST /api/referrals/{id}/reject", "GET /r/{token}/reject");
     }
 
     RejectReferralHandler(Wiring wiring) {

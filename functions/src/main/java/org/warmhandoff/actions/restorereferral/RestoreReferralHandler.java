@@ -23,6 +23,7 @@ import org.warmhandoff.referral.Referral;
 import org.warmhandoff.referral.ReferralId;
 import org.warmhandoff.referral.Referrals;
 import org.warmhandoff.wiring.HttpModule;
+import org.warmhandoff.wiring.Priming;
 import org.warmhandoff.wiring.ReferralsModule;
 
 /** {@code POST /api/referrals/{id}/restore}: the sender takes a referral back out of History. */
@@ -50,6 +51,7 @@ public final class RestoreReferralHandler implements RequestStreamHandler {
 
     public RestoreReferralHandler() {
         this(DaggerRestoreReferralHandler_Wiring.create());
+        Priming.of(this, "POST /api/referrals/{id}/restore");
     }
 
     RestoreReferralHandler(Wiring wiring) {

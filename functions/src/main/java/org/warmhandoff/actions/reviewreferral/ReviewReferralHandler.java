@@ -23,6 +23,7 @@ import org.warmhandoff.referral.Referral;
 import org.warmhandoff.referral.ReferralId;
 import org.warmhandoff.referral.Referrals;
 import org.warmhandoff.wiring.HttpModule;
+import org.warmhandoff.wiring.Priming;
 import org.warmhandoff.wiring.ReferralsModule;
 
 /** {@code POST /api/referrals/{id}/review}: in-network staff start to look at it. */
@@ -50,6 +51,7 @@ public final class ReviewReferralHandler implements RequestStreamHandler {
 
     public ReviewReferralHandler() {
         this(DaggerReviewReferralHandler_Wiring.create());
+        Priming.of(this, "POST /api/referrals/{id}/review");
     }
 
     ReviewReferralHandler(Wiring wiring) {

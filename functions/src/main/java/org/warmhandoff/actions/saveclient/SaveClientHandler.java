@@ -29,6 +29,7 @@ import org.warmhandoff.wiring.ClockModule;
 import org.warmhandoff.wiring.HttpModule;
 import org.warmhandoff.wiring.MembersModule;
 import org.warmhandoff.wiring.PhoneNumbersModule;
+import org.warmhandoff.wiring.Priming;
 
 /**
  * {@code PUT /api/clients/{id}}: a caseworker writes a client of the own organization. Four calls of the table; an id of the wrong shape is
@@ -69,6 +70,7 @@ public final class SaveClientHandler implements RequestStreamHandler {
 
     public SaveClientHandler() {
         this(DaggerSaveClientHandler_Wiring.create());
+        Priming.of(this, "PUT /api/clients/{id}");
     }
 
     SaveClientHandler(Wiring wiring) {

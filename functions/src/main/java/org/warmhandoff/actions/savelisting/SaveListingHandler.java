@@ -30,6 +30,7 @@ import org.warmhandoff.wiring.HttpModule;
 import org.warmhandoff.wiring.ListingsModule;
 import org.warmhandoff.wiring.MembersModule;
 import org.warmhandoff.wiring.PhoneNumbersModule;
+import org.warmhandoff.wiring.Priming;
 
 /** {@code PUT /api/listings/{id}}: an administrator writes a listing. Three calls of the table. */
 public final class SaveListingHandler implements RequestStreamHandler {
@@ -54,6 +55,7 @@ public final class SaveListingHandler implements RequestStreamHandler {
 
     public SaveListingHandler() {
         this(DaggerSaveListingHandler_Wiring.create());
+        Priming.of(this, "PUT /api/listings/{id}");
     }
 
     SaveListingHandler(Wiring wiring) {

@@ -28,6 +28,7 @@ import org.warmhandoff.organization.OrganizationId;
 import org.warmhandoff.wiring.HttpModule;
 import org.warmhandoff.wiring.MembersModule;
 import org.warmhandoff.wiring.PhoneNumbersModule;
+import org.warmhandoff.wiring.Priming;
 import org.warmhandoff.wiring.SignInsModule;
 
 /**
@@ -55,6 +56,7 @@ public final class SaveMemberHandler implements RequestStreamHandler {
 
     public SaveMemberHandler() {
         this(DaggerSaveMemberHandler_Wiring.create());
+        Priming.of(this, "PUT /api/members/{id}");
     }
 
     SaveMemberHandler(Wiring wiring) {

@@ -27,6 +27,7 @@ import org.warmhandoff.organization.OrganizationId;
 import org.warmhandoff.wiring.HttpModule;
 import org.warmhandoff.wiring.OrganizationsModule;
 import org.warmhandoff.wiring.PhoneNumbersModule;
+import org.warmhandoff.wiring.Priming;
 
 /**
  * {@code PUT /api/organizations/{id}}: an administrator writes an organization. Three calls of the table, and after a change of name one
@@ -52,6 +53,7 @@ public final class SaveOrganizationHandler implements RequestStreamHandler {
 
     public SaveOrganizationHandler() {
         this(DaggerSaveOrganizationHandler_Wiring.create());
+        Priming.of(this, "PUT /api/organizations/{id}");
     }
 
     SaveOrganizationHandler(Wiring wiring) {

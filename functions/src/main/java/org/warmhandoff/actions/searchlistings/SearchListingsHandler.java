@@ -22,6 +22,7 @@ import org.warmhandoff.need.Need;
 import org.warmhandoff.wiring.HttpModule;
 import org.warmhandoff.wiring.ListingsModule;
 import org.warmhandoff.wiring.MembersModule;
+import org.warmhandoff.wiring.Priming;
 
 /**
  * {@code GET /api/listings}: the directory, searched. Two calls of the table, the directory's version riding with the caller; and after a
@@ -45,6 +46,7 @@ public final class SearchListingsHandler implements RequestStreamHandler {
 
     public SearchListingsHandler() {
         this(DaggerSearchListingsHandler_Wiring.create());
+        Priming.of(this, "GET /api/listings");
     }
 
     SearchListingsHandler(Wiring wiring) {

@@ -42,6 +42,7 @@ import org.warmhandoff.wiring.HttpModule;
 import org.warmhandoff.wiring.IdsModule;
 import org.warmhandoff.wiring.MembersModule;
 import org.warmhandoff.wiring.PhoneNumbersModule;
+import org.warmhandoff.wiring.Priming;
 import org.warmhandoff.wiring.Settings;
 import org.warmhandoff.wiring.SharesModule;
 
@@ -89,6 +90,7 @@ public final class ShareWithClientHandler implements RequestStreamHandler {
 
     public ShareWithClientHandler() {
         this(DaggerShareWithClientHandler_Wiring.create());
+        Priming.of(this, "POST /api/shares");
     }
 
     ShareWithClientHandler(Wiring wiring) {

@@ -26,6 +26,7 @@ import org.warmhandoff.referral.Referral;
 import org.warmhandoff.referral.ReferralId;
 import org.warmhandoff.referral.Referrals;
 import org.warmhandoff.wiring.AnswerPagesModule;
+import org.warmhandoff.wiring.Priming;
 
 /** {@code POST /api/referrals/{id}/undo} for in-network staff, {@code /r/{token}/undo} for whoever holds the link: the receiver takes an answer back. */
 public final class UndoDecisionHandler implements RequestStreamHandler {
@@ -58,6 +59,7 @@ public final class UndoDecisionHandler implements RequestStreamHandler {
 
     public UndoDecisionHandler() {
         this(DaggerUndoDecisionHandler_Wiring.create());
+        Priming.of(this, "POST /api/referrals/{id}/undo", "GET /r/{token}/undo");
     }
 
     UndoDecisionHandler(Wiring wiring) {

@@ -57,15 +57,16 @@ final class ChannelUnsubscribe {
         for (int round = 0; round < ROUNDS; round++) {
             Channel before = channels.find(target.channel());
             if (before.optedOut() || channels.save(before, before.optOut(How.ONE_CLICK, clock.instant()))) {
-                return done(token, target, target.language(), Result.STOPPED);
+                return done(token, target, target.language(), Result.STOPPED, path(token));
             }
         }
         throw new TableBusy("a channel that others keep changing");
     }
 
-    private String done(String token, Target.ClientChannel target, String language, Result result) {
+    private String done(
+            String token, Target.ClientChannel target, String language, Result result, String back) {
         return pages.unsubscribeDone(
-                new UnsubscribeDoneView(page(token, language), result, false, masked(target.channel()), path(token)));
+                new UnsubscribeDoneView(page(token, language), result, false, masked(target.channel()), back));
     }
 
     private static ClientPage page(String token, String language) {
@@ -105,7 +106,7 @@ final class ChannelUnsubscribe {
             String language = visit.query("lang").orElse(target.language());
             return visit.query(DID)
                     .flatMap(this::shown)
-                    .map(result -> done(token, target, language, result))
+                    .map(result -> done(token, target, language, result, visit.inLanguage(path(token))))
                     .orElseGet(() -> pages.unsubscribe(new UnsubscribeView(
                             page(token, language),
                             visit.form(path(token)),

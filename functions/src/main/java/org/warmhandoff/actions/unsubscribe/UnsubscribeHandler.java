@@ -18,6 +18,7 @@ import org.warmhandoff.link.Purpose;
 import org.warmhandoff.wiring.ChannelsModule;
 import org.warmhandoff.wiring.LinksModule;
 import org.warmhandoff.wiring.MailSettingsModule;
+import org.warmhandoff.wiring.Priming;
 
 /**
  * {@code GET} and {@code POST /u/{token}}: out of one address's messages, and back. The exact body of RFC 8058 acts at once: it is the
@@ -41,6 +42,7 @@ public final class UnsubscribeHandler implements RequestStreamHandler {
 
     public UnsubscribeHandler() {
         this(DaggerUnsubscribeHandler_Wiring.create());
+        Priming.of(this, "GET /u/{token}");
     }
 
     UnsubscribeHandler(Wiring wiring) {

@@ -21,6 +21,7 @@ import org.warmhandoff.wiring.ChannelStatesModule;
 import org.warmhandoff.wiring.ClientsModule;
 import org.warmhandoff.wiring.HttpModule;
 import org.warmhandoff.wiring.MembersModule;
+import org.warmhandoff.wiring.Priming;
 
 /** {@code GET /api/clients/{id}}: one client of the own organization. Three calls of the table: the key needs the caller's organization. */
 public final class ViewClientHandler implements RequestStreamHandler {
@@ -44,6 +45,7 @@ public final class ViewClientHandler implements RequestStreamHandler {
 
     public ViewClientHandler() {
         this(DaggerViewClientHandler_Wiring.create());
+        Priming.of(this, "GET /api/clients/{id}");
     }
 
     ViewClientHandler(Wiring wiring) {

@@ -18,6 +18,7 @@ import org.warmhandoff.member.Members;
 import org.warmhandoff.wiring.HttpModule;
 import org.warmhandoff.wiring.ListingsModule;
 import org.warmhandoff.wiring.MembersModule;
+import org.warmhandoff.wiring.Priming;
 
 /** {@code GET /api/listings/{id}}: one listing. Two calls of the table. */
 public final class ViewListingHandler implements RequestStreamHandler {
@@ -38,6 +39,7 @@ public final class ViewListingHandler implements RequestStreamHandler {
 
     public ViewListingHandler() {
         this(DaggerViewListingHandler_Wiring.create());
+        Priming.of(this, "GET /api/listings/{id}");
     }
 
     ViewListingHandler(Wiring wiring) {

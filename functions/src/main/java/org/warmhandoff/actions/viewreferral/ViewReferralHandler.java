@@ -20,6 +20,7 @@ import org.warmhandoff.referral.Referral;
 import org.warmhandoff.referral.ReferralId;
 import org.warmhandoff.referral.Referrals;
 import org.warmhandoff.wiring.HttpModule;
+import org.warmhandoff.wiring.Priming;
 import org.warmhandoff.wiring.ReferralsModule;
 
 /** {@code GET /api/referrals/{id}}: the drawer, for its sender and for its in-network receiver, each as their own side. */
@@ -41,6 +42,7 @@ public final class ViewReferralHandler implements RequestStreamHandler {
 
     public ViewReferralHandler() {
         this(DaggerViewReferralHandler_Wiring.create());
+        Priming.of(this, "GET /api/referrals/{id}");
     }
 
     ViewReferralHandler(Wiring wiring) {

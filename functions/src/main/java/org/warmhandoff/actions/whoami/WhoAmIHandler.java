@@ -16,6 +16,7 @@ import org.warmhandoff.member.Members;
 import org.warmhandoff.member.Roster;
 import org.warmhandoff.wiring.HttpModule;
 import org.warmhandoff.wiring.MembersModule;
+import org.warmhandoff.wiring.Priming;
 import org.warmhandoff.wiring.Settings;
 import org.warmhandoff.wiring.SettingsModule;
 
@@ -38,6 +39,7 @@ public final class WhoAmIHandler implements RequestStreamHandler {
 
     public WhoAmIHandler() {
         this(DaggerWhoAmIHandler_Wiring.create());
+        Priming.of(this, "GET /api/me");
     }
 
     WhoAmIHandler(Wiring wiring) {

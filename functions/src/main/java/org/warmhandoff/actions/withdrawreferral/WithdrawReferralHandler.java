@@ -23,6 +23,7 @@ import org.warmhandoff.referral.Referral;
 import org.warmhandoff.referral.ReferralId;
 import org.warmhandoff.referral.Referrals;
 import org.warmhandoff.wiring.HttpModule;
+import org.warmhandoff.wiring.Priming;
 import org.warmhandoff.wiring.ReferralsModule;
 
 /** {@code POST /api/referrals/{id}/withdraw}: the sender takes an unanswered referral back. */
@@ -50,6 +51,7 @@ public final class WithdrawReferralHandler implements RequestStreamHandler {
 
     public WithdrawReferralHandler() {
         this(DaggerWithdrawReferralHandler_Wiring.create());
+        Priming.of(this, "POST /api/referrals/{id}/withdraw");
     }
 
     WithdrawReferralHandler(Wiring wiring) {

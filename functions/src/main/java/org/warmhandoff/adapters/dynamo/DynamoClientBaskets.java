@@ -122,16 +122,26 @@ public final class DynamoClientBaskets implements ClientBaskets {
         keys.add(ShareItem.key(share));
         keys.add(Keys.referral(referral));
         by.map(channel -> ChannelItem.key(addressKey, channel)).ifPresent(keys::add);
-        Map<Key, Item> read = table.getAll(keys);
+        Map<Key, Item> read = new HashMap<>(table.getAll(keys));
+        Optional<Share> found = ShareItem.in(read, share).filter(shared -> shared.place(referral)
+                .isPresent());
+        if (found.isEmpty()) {
+            return new Read(read, Optional.empty());
+        }
+        Referral standing = ReferralItem.from(read.get(Keys.referral(referral)));
+        read.putAll(table.getAll(ofOtherShares(standing, share)));
         return new Read(
                 read,
-                ShareItem.in(read, share)
-                        .flatMap(found -> found.place(referral)
-                                .map(place -> new Question(
-                                        found,
-                                        place,
-                                        ReferralItem.from(read.get(Keys.referral(referral))),
-                                        followUps(read, share, referral)))));
+                found.map(shared -> new Question(
+                        shared, shared.place(referral).orElseThrow(), standing, followUps(read, standing))));
+    }
+
+    /** What was shared by one channel first and by the other later is one question to the client all the same. */
+    private static List<Key> ofOtherShares(Referral referral, ShareId share) {
+        return referral.shares().stream()
+                .filter(shared -> !shared.share().equals(share))
+                .map(shared -> Keys.message(MessageKey.followUp(referral.id(), shared.share(), shared.channel())))
+                .toList();
     }
 
     private static List<Key> followUpKeys(ShareId share, ReferralId referral) {
@@ -140,8 +150,9 @@ public final class DynamoClientBaskets implements ClientBaskets {
                 .toList();
     }
 
-    private static List<Message> followUps(Map<Key, Item> read, ShareId share, ReferralId referral) {
-        return followUpKeys(share, referral).stream()
+    private static List<Message> followUps(Map<Key, Item> read, Referral referral) {
+        return referral.shares().stream()
+                .map(shared -> Keys.message(MessageKey.followUp(referral.id(), shared.share(), shared.channel())))
                 .map(read::get)
                 .flatMap(item -> Optional.ofNullable(item).stream())
                 .map(MessageItem::fromItem)
@@ -165,26 +176,27 @@ public final class DynamoClientBaskets implements ClientBaskets {
         throw new TableBusy("an answer that others keep overtaking");
     }
 
-    /** What an answer changes, for a transaction that may hold more; empty when it is the same answer again. */
+    /** What an answer changes, for a transaction that may hold more; empty when it is the same answer again to what was answered. */
     Optional<List<Write>> writes(Question question, Answer answer, Instant now) {
         Referral before = question.referral();
-        Activity line;
-        Referral after;
-        switch (before.heard(answer, now)) {
-            case Referral.Heard.Moved moved -> {
-                after = moved.referral();
-                line = moved.line();
-            }
-            case Referral.Heard.Noted noted -> {
-                after = noted.referral();
-                line = noted.line();
-            }
-            case Referral.Heard.Same same -> {
-                return Optional.empty();
-            }
-        }
+        return switch (before.heard(answer, now)) {
+            case Referral.Heard.Moved moved -> Optional.of(told(before, moved.referral(), moved.line(), question, now));
+            case Referral.Heard.Noted noted -> Optional.of(told(before, noted.referral(), noted.line(), question, now));
+            case Referral.Heard.Same same ->
+                question.unanswered() ? Optional.of(answered(question, answer, now)) : Optional.empty();
+        };
+    }
+
+    private List<Write> told(Referral before, Referral after, Activity line, Question question, Instant now) {
         List<Write> writes = new ArrayList<>(ReferralItem.answered(before, after));
         writes.add(ActivityItem.put(after.id(), line, ids.next()));
+        writes.addAll(answered(question, after.clientAnswer().orElseThrow().answer(), now));
+        return writes;
+    }
+
+    /** The questions that it answers, and is not asked any more. */
+    private List<Write> answered(Question question, Answer answer, Instant now) {
+        List<Write> writes = new ArrayList<>();
         for (AnswerEffects.Effect effect : AnswerEffects.of(question.followUps(), answer, now)) {
             writes.add(MessageItem.save(effect.after(), effect.before()));
         }
@@ -192,7 +204,7 @@ public final class DynamoClientBaskets implements ClientBaskets {
                 .filter(message -> !message.letter().isEmpty())
                 .map(message -> OpenQuestionItem.remove(addressKey, message))
                 .forEach(writes::add);
-        return Optional.of(writes);
+        return writes;
     }
 
     private static Referral after(Referral before, Answer answer, Instant now) {

@@ -62,6 +62,7 @@ public final class DynamoConversations implements Conversations {
         writes.add(SeenEventItem.put(inboundMessageId, now));
         effect.moved().ifPresent(after -> writes.add(ChannelItem.save(addressKey, read.channel(), after)));
         effect.answer().ifPresent(answer -> writes.addAll(answered(read, answer, now)));
+        effect.work().ifPresent(work -> writes.add(MessageItem.put(work)));
         int reply = writes.size();
         effect.reply().ifPresent(message -> writes.add(MessageItem.put(message)));
         return switch (table.write(writes)) {

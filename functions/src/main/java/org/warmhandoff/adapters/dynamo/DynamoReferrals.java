@@ -15,6 +15,7 @@ import org.warmhandoff.member.MemberId;
 import org.warmhandoff.member.ReadBy;
 import org.warmhandoff.member.Role;
 import org.warmhandoff.message.Content;
+import org.warmhandoff.message.FollowUpState;
 import org.warmhandoff.message.Message;
 import org.warmhandoff.organization.OrganizationId;
 import org.warmhandoff.referral.Activity;
@@ -134,7 +135,8 @@ public final class DynamoReferrals implements Referrals {
                         asked.to().kind(),
                         message.dueAt(),
                         message.followUpState(),
-                        message.closeReason(),
+                        message.closeReason()
+                                .filter(because -> message.followUpState() == FollowUpState.CLOSED),
                         message.sentAt(),
                         message.answer()))
                 : Optional.empty();

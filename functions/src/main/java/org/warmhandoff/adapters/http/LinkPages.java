@@ -68,6 +68,11 @@ public final class LinkPages {
         return new RequestRefused(Problem.gone());
     }
 
+    /** What a link says that lives, where its path goes on to something that it does not have. */
+    public static RequestRefused unknown() {
+        return new RequestRefused(Problem.notFound());
+    }
+
     /** A request that names a link, and what its nonces are made for. */
     private record Asked(ApiRequest request, String token, String purpose) {}
 
@@ -84,7 +89,7 @@ public final class LinkPages {
         }
         Optional<String> confirmation = standing.confirmationOf(form);
         if (confirmation.isPresent()) {
-            return PageResponse.seeOther(confirmation.get());
+            return PageResponse.seeOther(Visit.inLanguage(asked.request, confirmation.get()));
         }
         if (standing.closed() || !seen.get().equals(standing.version())) {
             return overtaken(asked, standing);
@@ -100,13 +105,17 @@ public final class LinkPages {
         return switch (standing.act(form)) {
             case Acted.Done done -> PageResponse.seeOther(proven(asked, done));
             case Acted.Overtaken by ->
-                by.now().confirmationOf(form).map(PageResponse::seeOther).orElseGet(() -> overtaken(asked, by.now()));
+                by.now()
+                        .confirmationOf(form)
+                        .map(path -> PageResponse.seeOther(Visit.inLanguage(asked.request, path)))
+                        .orElseGet(() -> overtaken(asked, by.now()));
         };
     }
 
     private String proven(Asked asked, Acted.Done done) {
-        String joint = done.path().indexOf('?') < 0 ? "?" : "&";
-        return done.path() + joint + DONE + "=" + nonces.proof(asked.token, asked.purpose, done.version());
+        String path = Visit.inLanguage(asked.request, done.path());
+        String joint = path.indexOf('?') < 0 ? "?" : "&";
+        return path + joint + DONE + "=" + nonces.proof(asked.token, asked.purpose, done.version());
     }
 
     /** The same form, with everything typed, to be sent once more: nobody is told off for being fast or slow. */

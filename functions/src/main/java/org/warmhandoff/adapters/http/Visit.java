@@ -35,13 +35,20 @@ public final class Visit {
         this.overtaken = overtaken;
     }
 
-    /** A form that posts to a path of this link, with a fresh nonce for what stands, and with what was wrong when it came back. */
+    /**
+     * A form that posts to a path of this link, in the language that the visitor chose, with a fresh nonce for what stands, and with what
+     * was wrong when it came back.
+     */
     public org.warmhandoff.adapters.pages.Form form(String action) {
-        var form = org.warmhandoff.adapters.pages.Form.to(action)
+        var form = org.warmhandoff.adapters.pages.Form.to(inLanguage(action))
                 .with(LinkPages.NONCE, nonce)
-                .faulty(problems)
-                .ticked(typed("confirm").equals("yes"));
+                .faulty(problems);
         return again ? form.shownAgain() : form;
+    }
+
+    /** The same for the very form that came back: its box is as it was, so that nobody ticks twice for having been slow. */
+    public org.warmhandoff.adapters.pages.Form sameForm(String action) {
+        return form(action).ticked(typed("confirm").equals("yes"));
     }
 
     /** What was typed into a field of the form that came back, or nothing. */
@@ -62,6 +69,18 @@ public final class Visit {
     /** The link's token, to build paths of. */
     public String token() {
         return token;
+    }
+
+    /** A path of this link in the language that the visitor chose on the page, where they did. */
+    public String inLanguage(String path) {
+        return inLanguage(request, path);
+    }
+
+    static String inLanguage(ApiRequest request, String path) {
+        return request.query("lang")
+                .filter(language -> language.matches("[a-z]{2}"))
+                .map(language -> path + (path.contains("?") ? "&" : "?") + "lang=" + language)
+                .orElse(path);
     }
 
     /** A parameter of the address. */

@@ -11,7 +11,7 @@ import org.warmhandoff.organization.Organization;
 
 /**
  * A listing as a member sees it: whether the member's organization can refer to it now, and for administrators alone where its referrals
- * go and an address that is hidden.
+ * go, whether mail gets there, and an address that is hidden.
  */
 public final class ListingResource {
 
@@ -56,7 +56,11 @@ public final class ListingResource {
                 .put("part2", listing.part2())
                 .put("victimServices", listing.victimServices());
         if (administrator) {
-            json.put("referralEmail", listing.mail().address().map(EmailAddress::value));
+            // A paused listing hides why else nobody can refer to it: who keeps the directory sees both.
+            json.put("referralEmail", listing.mail().address().map(EmailAddress::value))
+                    .put(
+                            "emailState",
+                            listing.mail().address().map(_ -> listing.mail().state()));
         }
         json.put("referable", because.isEmpty()).put("notReferableBecause", because);
     }

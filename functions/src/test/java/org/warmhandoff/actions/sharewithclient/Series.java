@@ -27,6 +27,7 @@ import org.warmhandoff.adapters.dynamo.MessageItem;
 import org.warmhandoff.adapters.dynamo.MessageNews;
 import org.warmhandoff.adapters.dynamo.OwedToClients;
 import org.warmhandoff.adapters.dynamo.WaitingReferrals;
+import org.warmhandoff.adapters.dynamo.Write;
 import org.warmhandoff.adapters.http.Answer;
 import org.warmhandoff.adapters.http.Events;
 import org.warmhandoff.adapters.http.Http;
@@ -35,6 +36,7 @@ import org.warmhandoff.adapters.pages.Brand;
 import org.warmhandoff.adapters.sms.Texts;
 import org.warmhandoff.channel.Channel;
 import org.warmhandoff.channel.ChannelAddress;
+import org.warmhandoff.channel.ChannelConsent;
 import org.warmhandoff.channel.How;
 import org.warmhandoff.client.Client;
 import org.warmhandoff.client.ClientBook;
@@ -56,6 +58,8 @@ import org.warmhandoff.message.Outgoing;
 import org.warmhandoff.message.OutgoingMail;
 import org.warmhandoff.message.OutgoingText;
 import org.warmhandoff.message.Submission;
+import org.warmhandoff.referral.Move;
+import org.warmhandoff.referral.Actor;
 import org.warmhandoff.referral.Activity;
 import org.warmhandoff.referral.Basket;
 import org.warmhandoff.referral.Consent;
@@ -284,7 +288,7 @@ public final class Series {
     }
 
     /** Everything that is still owed, by when it is looked at next. */
-    Map<MessageKey, Instant> owed() {
+    public Map<MessageKey, Instant> owed() {
         Map<MessageKey, Instant> owed = new TreeMap<>(Comparator.comparing(MessageKey::text));
         town.table().everything().stream()
                 .filter(item -> item.key().sk().startsWith(MessageKey.PREFIX))
@@ -367,6 +371,37 @@ public final class Series {
         Channel before = channel(address);
         Channel after = before.optOut(how, town.now());
         town.table().write(ChannelItem.save(town.addressKey(), before, after));
+    }
+
+    public void withdraw(Referral referral) {
+        Move move = referral(referral).withdraw(Actor.member("Dana Ortiz"), town.now());
+        referrals().save(referral(referral), (Move.Moved) move);
+    }
+
+    /** What the provider of texts says from now on. */
+    public void answerTexts(Submission submission) {
+        textSubmission = submission;
+    }
+
+    /** Another share to the address, as far as its channel sees it. */
+    public Write touch(ChannelAddress address) {
+        Channel before = channel(address);
+        return ChannelItem.save(
+                town.addressKey(),
+                before,
+                before.sharedBy(Town.VALLEY, ChannelConsent.givenTo(new MemberId(Town.VALLEY_CASEWORKER), town.now())));
+    }
+
+    /** What sharing one more referral by text to this number is refused with. */
+    public String refusal(String number) {
+        Map<String, Object> body = body(refer(ANN, listing("one-more", "One More Pantry", false)));
+        body.remove("email");
+        body.put("phone", number);
+        Answer answer = share(body);
+        if (answer.status() != 409) {
+            throw new AssertionError(answer.body());
+        }
+        return answer.body();
     }
 
     void optIn(ChannelAddress address, How how) {

@@ -17,6 +17,7 @@ public final class Workforce implements AutoCloseable {
     private final List<Shift> shifts = new CopyOnWriteArrayList<>();
     private final Consumer<String> log;
     private volatile boolean open = true;
+    private volatile boolean resting;
 
     public Workforce(Consumer<String> log) {
         this.log = log;
@@ -33,6 +34,11 @@ public final class Workforce implements AutoCloseable {
         });
         shifts.add(new Shift(worker, wake, thread));
         thread.start();
+    }
+
+    /** Nobody works until told otherwise: what happens then, somebody else did. */
+    public void rest(boolean rest) {
+        resting = rest;
     }
 
     /** Something was just written: look at once rather than at the next turn. */
@@ -71,7 +77,7 @@ public final class Workforce implements AutoCloseable {
 
     private boolean tried(String name, Worker worker) {
         try {
-            return worker.work();
+            return !resting && worker.work();
         } catch (RuntimeException e) {
             if (open) {
                 log.accept(name + ": " + e);

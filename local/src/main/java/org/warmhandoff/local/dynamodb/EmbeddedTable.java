@@ -67,10 +67,12 @@ public final class EmbeddedTable implements AutoCloseable {
 
     public static EmbeddedTable start(Optional<Path> folder) throws Exception {
         int port = freePort();
-        List<String> arguments = new ArrayList<>(List.of("-port", String.valueOf(port), "-disableTelemetry"));
+        // One database whoever asks: otherwise each access key has its own, and a function in another process sees none of this.
+        List<String> arguments =
+                new ArrayList<>(List.of("-port", String.valueOf(port), "-disableTelemetry", "-sharedDb"));
         if (folder.isPresent()) {
             Files.createDirectories(folder.get());
-            arguments.addAll(List.of("-sharedDb", "-dbPath", folder.get().toString()));
+            arguments.addAll(List.of("-dbPath", folder.get().toString()));
         } else {
             arguments.add("-inMemory");
         }

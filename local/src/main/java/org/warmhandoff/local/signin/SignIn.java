@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -170,25 +171,25 @@ public final class SignIn {
                         && grant.redirect().equals(form.get("redirect_uri"))
                         && grant.client().equals(form.get("client_id"))
                         && grant.challenge().equals(challenge(form.getOrDefault("code_verifier", "")));
-                yield fits ? tokens(grant.member(), grant.scope(), grant.nonce()) : invalidGrant();
+                yield fits ? tokens(grant.member(), grant.scope(), grant.nonce(), issuer.now()) : invalidGrant();
             }
             case "refresh_token" ->
                 issuer.refreshed(form.getOrDefault("refresh_token", ""))
-                        .map(refreshed -> tokens(refreshed.sub(), refreshed.scope(), ""))
+                        .map(refreshed -> tokens(refreshed.sub(), refreshed.scope(), "", refreshed.signedInAt()))
                         .orElseGet(SignIn::invalidGrant);
             default -> Response.json(400, Json.object().put("error", "unsupported_grant_type"));
         };
     }
 
-    private Response tokens(String member, String scope, String nonce) {
+    private Response tokens(String member, String scope, String nonce, Instant signedInAt) {
         return members.find(member)
                 .filter(found -> mayEnter.test(found.id()))
                 .map(found -> Response.json(
                                 200,
                                 Json.object()
                                         .put("access_token", issuer.accessToken(member, scope))
-                                        .put("id_token", issuer.identityToken(found, nonce))
-                                        .put("refresh_token", issuer.refreshToken(member, scope))
+                                        .put("id_token", issuer.identityToken(found, nonce, signedInAt))
+                                        .put("refresh_token", issuer.refreshToken(member, scope, signedInAt))
                                         .put("token_type", "Bearer")
                                         .put("scope", scope)
                                         .put(

@@ -48,6 +48,10 @@ public final class TokenIssuer {
         return client;
     }
 
+    Instant now() {
+        return clock.instant();
+    }
+
     public JWKSet publicKeys() {
         return new JWKSet(key.toPublicJWK());
     }
@@ -62,8 +66,10 @@ public final class TokenIssuer {
                 .build());
     }
 
-    String identityToken(LocalMember member, String nonce) {
+    /** @param signedInAt when somebody last said who they are: renewing does not change it, and clients insist on that */
+    String identityToken(LocalMember member, String nonce, Instant signedInAt) {
         JWTClaimsSet.Builder claims = claims(member.id())
+                .claim("auth_time", signedInAt.getEpochSecond())
                 .audience(client)
                 .claim("token_use", "id")
                 .claim("name", member.name())
@@ -76,24 +82,30 @@ public final class TokenIssuer {
     }
 
     /** Never ends: whoever moves the clock by a week stays signed in. */
-    String refreshToken(String sub, String scope) {
+    String refreshToken(String sub, String scope, Instant signedInAt) {
         return signed(new JWTClaimsSet.Builder()
                 .issuer(issuer)
                 .subject(sub)
+                .claim("auth_time", signedInAt.getEpochSecond())
                 .claim("token_use", "refresh")
                 .claim("scope", scope)
                 .build());
     }
 
-    /** Subject and scope of a refresh token of ours. */
-    record Refreshed(String sub, String scope) {}
+    /** What a refresh token of ours carries. */
+    record Refreshed(String sub, String scope, Instant signedInAt) {}
 
     Optional<Refreshed> refreshed(String token) {
         try {
             SignedJWT jwt = SignedJWT.parse(token);
             JWTClaimsSet claims = jwt.getJWTClaimsSet();
-            return jwt.verify(new RSASSAVerifier(key)) && "refresh".equals(claims.getClaim("token_use"))
-                    ? Optional.of(new Refreshed(claims.getSubject(), claims.getStringClaim("scope")))
+            return jwt.verify(new RSASSAVerifier(key))
+                            && "refresh".equals(claims.getClaim("token_use"))
+                            && claims.getClaim("auth_time") != null
+                    ? Optional.of(new Refreshed(
+                            claims.getSubject(),
+                            claims.getStringClaim("scope"),
+                            Instant.ofEpochSecond(claims.getLongClaim("auth_time"))))
                     : Optional.empty();
         } catch (ParseException | JOSEException _) {
             return Optional.empty();

@@ -1,0 +1,24 @@
+/** A list is drawn anew a moment after what was changed in it. */
+const SETTLED_MS = 200;
+
+/**
+ * Whatever had the focus is gone, or is about to go (a row that was archived, a program that was removed): these are tried in
+ * turn, and at last the heading of what is shown. Does nothing while the focus is anywhere.
+ */
+export function focusNearest(...candidates: readonly (() => Element | null | undefined)[]): void {
+  const look = () => {
+    const lost = document.activeElement === null || document.activeElement === document.body;
+    if (!lost) return;
+    const dialog = [...document.querySelectorAll('dialog[open]')].at(-1);
+    const heading = () => dialog?.querySelector('h2') ?? document.querySelector('main h1');
+    for (const candidate of [...candidates, heading]) {
+      const element = candidate();
+      if (element instanceof HTMLElement && element.isConnected) {
+        element.focus({ preventScroll: candidate === heading });
+        if (document.activeElement === element) return;
+      }
+    }
+  };
+  setTimeout(look);
+  setTimeout(look, SETTLED_MS);
+}
