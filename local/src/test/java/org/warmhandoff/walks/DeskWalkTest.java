@@ -57,6 +57,7 @@ class DeskWalkTest {
         desk.locator("#filter").fill(program.email());
         text("#mail-list button", program.email()).click();
         Locator mail = desk.locator("#mail-view");
+        text("#mail-list [aria-current=true]", program.email()).waitFor();
         assertThat(mail.locator("header h3").innerText()).contains("New referral for Walk Program");
         // Nothing can be pressed from here in a frame that runs no scripts: what it shows is known by its source.
         String shown = mail.locator("iframe").getAttribute("srcdoc");
@@ -67,7 +68,8 @@ class DeskWalkTest {
         assertThat(mail.locator("dl").innerText()).contains("List-Unsubscribe-Post");
         text("#mail-view [role=tab]", "Links").click();
         assertThat(mail.locator("dl a").count()).isGreaterThanOrEqualTo(4);
-        Page accepting = developer.waitForPage(() -> text("#mail-view dl a", "/accept").click());
+        Page accepting =
+                developer.waitForPage(() -> text("#mail-view dl a", "/accept").click());
         assertThat(accepting.locator("h1").innerText()).startsWith("Can Walk Program");
         accepting.close();
         text("#mail-view [role=tab]", "Mail").click();
@@ -114,15 +116,16 @@ class DeskWalkTest {
         String way = text("#people-list .person", "Dana Ortiz").getAttribute("href");
         assertThat(way).startsWith("/_local/sign-in?member=");
         Page choosing = developer.newPage();
-        choosing.navigate(walk.address() + "/_local/oidc/authorize?" + String.join(
-                "&",
-                "client_id=warm-handoff-ui",
-                "redirect_uri=" + walk.address() + "/signed-in",
-                "response_type=code",
-                "scope=openid",
-                "state=s",
-                "code_challenge=" + "x".repeat(43),
-                "code_challenge_method=S256"));
+        choosing.navigate(walk.address() + "/_local/oidc/authorize?"
+                + String.join(
+                        "&",
+                        "client_id=warm-handoff-ui",
+                        "redirect_uri=" + walk.address() + "/signed-in",
+                        "response_type=code",
+                        "scope=openid",
+                        "state=s",
+                        "code_challenge=" + "x".repeat(43),
+                        "code_challenge_method=S256"));
         assertThat(choosing.locator("h1").count()).isEqualTo(1);
         Chromium.accessible(choosing, "sign-in: " + choosing.locator("h1").innerText());
         choosing.setViewportSize(Chromium.NARROWEST, 740);

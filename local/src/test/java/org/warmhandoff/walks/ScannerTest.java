@@ -51,7 +51,8 @@ class ScannerTest {
         String wanted = "scanned-" + program.email();
         walk.answer(manage, Map.of("choice", "CHANGE_ADDRESS", "address", wanted));
 
-        // What each link is for, and what its person chooses in the end; the address last: it ends the program's other links.
+        // What each link is for, and what its person chooses in the end; the address last: it ends the program's other
+        // links.
         Map<String, Map<String, String>> people = new LinkedHashMap<>();
         people.put(accepts.get(0), Map.of("confirm", "yes"));
         people.put(accepts.get(1).replaceAll("accept$", "reject"), Map.of("reason", "NO_CAPACITY"));
@@ -89,7 +90,8 @@ class ScannerTest {
         assertThat(head.body()).isEmpty();
         IntStream.range(0, 5).parallel().forEach(_ -> walk.get(link));
         for (Element anchor : page.page().select("a[href^=/]")) {
-            Answer followed = walk.get(URI.create(link).resolve(anchor.attr("href")).toString());
+            Answer followed =
+                    walk.get(URI.create(link).resolve(anchor.attr("href")).toString());
             pressed(followed, link);
         }
         // A script that sends the form as soon as it is there.
@@ -151,7 +153,10 @@ class ScannerTest {
     void the_exact_body_of_one_click_acts_in_both_encodings_and_by_itself_stops_one_address() {
         for (boolean multipart : new boolean[] {false, true}) {
             Person person = walk.client("Quillon", "Wexforde", "en");
-            var share = Json.object().put("consent", true).put("email", person.email()).put("phone", person.phone());
+            var share = Json.object()
+                    .put("consent", true)
+                    .put("email", person.email())
+                    .put("phone", person.phone());
             dana.refer(person.id(), "rainier-food-pantry").forEach(share.putArray("referralIds")::add);
             assertThat(dana.post("/api/shares", share).status()).isEqualTo(201);
             String header = walk.lastMessage(person.email())

@@ -95,7 +95,7 @@ function drawMessages() {
   $('phone-count').textContent = new Set(texts().map(party)).size;
   const newest = mails().filter(matches).reverse();
   $('mail-list').replaceChildren(...newest.map(mail => element('li', {}, element('button', {
-    'aria-current': mail.id === state.mail, class: state.seen.has(mail.id) ? '' : 'fresh', onclick: () => { state.mail = mail.id; drawMessages(); drawMail(); },
+    'aria-current': mail.id === state.mail ? 'true' : null, class: state.seen.has(mail.id) ? '' : 'fresh', onclick: () => { state.mail = mail.id; drawMessages(); drawMail(); },
   }, element('b', {}, mail.subject), element('span', { class: 'line' }, element('span', {}, mail.to), time(mail.at))))));
   if (!newest.length) $('mail-list').replaceChildren(element('li', { class: 'empty' }, 'No email yet.'));
   if (!state.mail) drawMail();
@@ -103,7 +103,7 @@ function drawMessages() {
   const numbers = new Map();
   texts().filter(matches).forEach(text => { numbers.delete(party(text)); numbers.set(party(text), text); });
   $('phone-list').replaceChildren(...[...numbers].reverse().map(([number, last]) => element('li', {}, element('button', {
-    'aria-current': number === state.number, onclick: () => { state.number = number; drawMessages(); },
+    'aria-current': number === state.number ? 'true' : null, onclick: () => { state.number = number; drawMessages(); },
   }, element('b', {}, number), element('span', { class: 'line' }, element('span', {}, last.text), time(last.at))))));
   if (!numbers.size) $('phone-list').replaceChildren(element('li', { class: 'empty' }, 'No text yet.'));
   drawPhone();
