@@ -68,5 +68,7 @@ export default defineConfig({
     setupFiles: ['src/test-setup.ts'],
     css: false,
     restoreMocks: true,
+    // Of a loaded machine nothing is asked but that it gets there.
+    testTimeout: 60_000,
   },
 });

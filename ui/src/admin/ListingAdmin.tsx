@@ -213,7 +213,7 @@ function ListingForm({ id, at, listing, heading, request }: FormProps) {
         </div>
       )}
       <ErrorSummary error={save.error} />
-      <Part title="Program">
+      <Part title="About the program">
         <div className="wh-grid">
           {text('program', 'Program', { required: true })}
           <Field label="Organization" required pointer="/organizationId" error={errorAt(errors, '/organizationId')}>

@@ -20,7 +20,7 @@ describe('the errors of a form', () => {
     expect(errorAt(refused.errors, '/name/family')).toBeUndefined();
   });
 
-  it('stand on top, take the focus, and lead to their fields', async () => {
+  it('stand on top by the names of their fields, take the focus, and lead there', async () => {
     render(
       <>
         <ErrorSummary error={refused} />
@@ -33,8 +33,9 @@ describe('the errors of a form', () => {
       </>,
     );
     expect(screen.getByRole('alert')).toHaveFocus();
+    expect(screen.getByRole('button', { name: 'Given name: Give a name.' })).toBeVisible();
 
-    await userEvent.click(screen.getByRole('button', { name: 'This is no phone number.' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Phone number 2: This is no phone number.' }));
     const phone = screen.getByRole('textbox', { name: /Phone number 2/ });
     expect(phone).toHaveFocus();
     expect(phone).toHaveAccessibleDescription('This is no phone number.');

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Problem, inWords } from '../api/problem';
 import type { FieldError } from '../api/types';
 
@@ -19,6 +19,8 @@ export function fieldErrors(error: unknown): readonly FieldError[] {
  */
 export function ErrorSummary({ error }: { error: unknown }) {
   const box = useRef<HTMLDivElement>(null);
+  const [names, setNames] = useState<readonly string[]>([]);
+  useLayoutEffect(() => setNames(fieldErrors(error).map((each) => nameOf(each.pointer))), [error]);
   useEffect(() => {
     if (error) box.current?.focus();
   }, [error]);
@@ -33,14 +35,14 @@ export function ErrorSummary({ error }: { error: unknown }) {
           <p className="usa-alert__text">{text}</p>
         ) : (
           <ul className="usa-list">
-            {errors.map((each) => (
+            {errors.map((each, at) => (
               <li key={`${each.pointer} ${each.detail} ${each.start ?? ''}`}>
                 <button
                   type="button"
                   className="usa-button usa-button--unstyled"
                   onClick={() => focusField(each.pointer)}
                 >
-                  {each.detail}
+                  {names[at] ? `${names[at]}: ${each.detail}` : each.detail}
                 </button>
               </li>
             ))}
@@ -51,15 +53,24 @@ export function ErrorSummary({ error }: { error: unknown }) {
   );
 }
 
-/** The field of that pointer, or the nearest one that contains it. */
 export function focusField(pointer: string): void {
+  fieldOf(pointer)?.querySelector<HTMLElement>(CONTROLS)?.focus();
+}
+
+const CONTROLS = 'input, select, textarea, button';
+
+/** The field of that pointer, or the nearest one that contains it. */
+function fieldOf(pointer: string): Element | undefined {
   for (let at = pointer; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) {
     // A window may stand before a page that has a field of the same name.
     const field = [...document.querySelectorAll(`[data-pointer="${CSS.escape(at)}"]`)].at(-1);
-    const control = field?.querySelector<HTMLElement>('input, select, textarea, button');
-    if (control) {
-      control.focus();
-      return;
-    }
+    if (field?.querySelector(CONTROLS)) return field;
   }
+  return undefined;
+}
+
+/** What the field is called where it stands: "This is needed" says little by itself. A question is its own name. */
+function nameOf(pointer: string): string {
+  const said = fieldOf(pointer)?.querySelector('label, legend')?.textContent.replace(/\*$/, '').trim() ?? '';
+  return said.endsWith('?') ? '' : said;
 }

@@ -24,7 +24,9 @@ export function useFollowing() {
     return () => events.forEach((event) => removeEventListener(event, stir, { capture: true }));
   }, []);
   return {
-    refetchInterval: () => pace(),
+    // A failure stays in sight long enough to be read: asked again every two seconds it would come and go.
+    refetchInterval: ({ state }: { state: { data: unknown; error: unknown } }) =>
+      state.data === undefined && state.error ? CALM_MS : pace(),
     refetchIntervalInBackground: false,
     refetchOnWindowFocus: 'always' as const,
     staleTime: 0,

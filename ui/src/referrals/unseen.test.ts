@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { referral } from '../test-data';
-import { isUnseen } from './unseen';
+import { isUnseen, tellCounts } from './unseen';
 
 describe('an answer', () => {
   const answered = referral({ answeredAt: '2026-11-22T18:09:00Z' });
@@ -12,4 +12,12 @@ describe('an answer', () => {
   });
 
   it('has to be there', () => expect(isUnseen(referral(), null)).toBe(false));
+});
+
+describe('the number at My Network Referrals', () => {
+  it('says what it counts', () => {
+    expect(tellCounts(1, 0)).toBe('1 answer not seen yet');
+    expect(tellCounts(2, 3)).toBe('2 answers not seen yet, 3 waiting for an answer');
+    expect(tellCounts(0, 0)).toBe('');
+  });
 });

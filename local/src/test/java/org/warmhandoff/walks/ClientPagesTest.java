@@ -199,6 +199,7 @@ class ClientPagesTest {
 
         visitor.follows(said.tell, "question, " + said)
                 .reads(said.question, said.yes, said.no, said.notInterested)
+                .findsNothingChosen()
                 .presses(said.send, 422, "question without an answer, " + said)
                 .faulted("answer", said.answerMissing)
                 .chooses("NO")
@@ -213,7 +214,7 @@ class ClientPagesTest {
         assertThat(dana.notes(ids.get(0))).contains("No, I did not receive services");
         assertThat(status(ids.get(0))).isEqualTo("SENT");
         visitor.follows(said.change, "question again, " + said)
-                .readsNothingOf("checked")
+                .findsNothingChosen()
                 .chooses("NOT_INTERESTED")
                 .presses(said.send, 200, "thanks for no longer interested, " + said)
                 .reads(said.notInterested)

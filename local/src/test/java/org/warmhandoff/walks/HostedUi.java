@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.regex.Pattern;
 import org.warmhandoff.local.Json;
 
@@ -53,7 +54,7 @@ final class HostedUi {
 
     /** The field whose label begins like this: a required one has a mark behind it. */
     static Locator field(Page page, String label) {
-        return page.getByLabel(Pattern.compile("^" + Pattern.quote(label) + "( \\d)?\\s*\\*?$"));
+        return page.getByLabel(Pattern.compile("^" + label + "( \\d)?\\s*\\*?$"));
     }
 
     /** A box or tile: pressed at its label, as the input itself is drawn by it. */
@@ -63,6 +64,11 @@ final class HostedUi {
 
     static Locator row(Page page, String text) {
         return page.locator("tbody tr", new Page.LocatorOptions().setHasText(text));
+    }
+
+    /** Waits until it is not there any more. */
+    static void gone(Locator it) {
+        it.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 
     static void toast(Page page, String text) {

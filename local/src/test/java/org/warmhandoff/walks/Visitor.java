@@ -46,6 +46,7 @@ final class Visitor implements AutoCloseable {
     private final Page page;
     private final BrowserContext scripted;
     private final Page copy;
+    private final Axe axe;
     private final Collection<String> asked = new ArrayList<>();
 
     Visitor(Walk walk, Chromium chromium) {
@@ -56,6 +57,7 @@ final class Visitor implements AutoCloseable {
         // What axe and measuring need: the same page once more, where scripts run.
         this.scripted = chromium.somebody(Chromium.NARROWEST);
         this.copy = scripted.newPage();
+        this.axe = new Axe(copy);
     }
 
     private void noticed(Request request) {
@@ -72,11 +74,6 @@ final class Visitor implements AutoCloseable {
     /** Presses a button, after the moment that a person needs. */
     Visitor presses(String button, int status, String state) {
         walk.pass("PT3S");
-        return pressesAtOnce(button, status, state);
-    }
-
-    /** Presses a button as fast as only a machine does. */
-    Visitor pressesAtOnce(String button, int status, String state) {
         Locator wanted = page.locator("button", new Page.LocatorOptions().setHasText(button));
         held(page.waitForNavigation(wanted::click), status, state);
         return this;
@@ -92,6 +89,12 @@ final class Visitor implements AutoCloseable {
     /** Chooses a radio or ticks a box, by its value. */
     Visitor chooses(String value) {
         page.locator("input[value=" + value + "]").check();
+        return this;
+    }
+
+    /** Nothing is chosen for the visitor, and nothing tells whoever holds the phone what was chosen before. */
+    Visitor findsNothingChosen() {
+        assertThat(page.locator("input:checked").count()).isZero();
         return this;
     }
 
@@ -175,15 +178,13 @@ final class Visitor implements AutoCloseable {
         copy.setContent(html);
         assertThat(copy.title()).as(state).doesNotContain("Walk", "Rainier", "Harbor", "Ortiz", "Quillon");
         assertThat((List<?>) copy.evaluate(SMALL_TARGETS)).as("small targets: " + state).isEmpty();
-        Chromium.accessible(copy, state);
-        Chromium.legibleInTheDark(copy, state);
+        axe.page(state);
     }
 
     /** A mail as its reader sees it: narrow and wide, in light and dark; then it stays open, wide. */
     Page readsMail(JsonNode mail, String state) {
         copy.setContent(mail.path("html").asText());
-        Chromium.accessibleMail(copy, state);
-        Chromium.legibleInTheDark(copy, state);
+        axe.mail(state);
         for (int width : List.of(Chromium.NARROWEST, Chromium.DESKTOP)) {
             copy.setViewportSize(width, 740);
             Chromium.reflows(copy, state);

@@ -38,6 +38,8 @@ final class Walk implements AutoCloseable {
     static final String THEO = "theo.grant@cedar-legal-aid.example.org";
     static final String MORGAN = "morgan.avery@puget-network.example.org";
 
+    private static final ApiDescription DESCRIPTION = ApiDescription.read(root().resolve("docs/openapi.yaml"));
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final AtomicInteger next = new AtomicInteger(100);
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
@@ -78,6 +80,11 @@ final class Walk implements AutoCloseable {
         return system.address();
     }
 
+    /** What is written down of the API; every answer of every walk is held against it. */
+    ApiDescription description() {
+        return DESCRIPTION;
+    }
+
     /** Every line that functions logged so far. */
     String log() {
         return String.join("\n", log);
@@ -96,7 +103,9 @@ final class Walk implements AutoCloseable {
         headers.forEach(request::header);
         try {
             HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return new Answer(answer.statusCode(), answer.headers(), answer.body());
+            Answer answered = new Answer(answer.statusCode(), answer.headers(), answer.body());
+            DESCRIPTION.check(method, address.replace(address(), ""), body, answered);
+            return answered;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

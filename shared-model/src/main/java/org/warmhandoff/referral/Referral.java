@@ -306,15 +306,10 @@ public record Referral(
         if (archivable()) {
             open.add(archivedAt.isPresent() ? AllowedAction.RESTORE : AllowedAction.ARCHIVE);
         }
-        if (outcome.open() && !sharedByEveryChannel()) {
+        if (outcome.open() && shares.size() < ChannelKind.values().length) {
             open.add(AllowedAction.SHARE);
         }
         return open;
-    }
-
-    /** There is one series per referral and channel, ever. */
-    private boolean sharedByEveryChannel() {
-        return shares.stream().map(Shared::channel).distinct().count() == ChannelKind.values().length;
     }
 
     /** What receiving staff in network may do now. */

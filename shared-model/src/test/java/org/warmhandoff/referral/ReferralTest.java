@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.warmhandoff.channel.ChannelKind;
@@ -103,14 +104,13 @@ class ReferralTest {
         }
 
         @Test
-        void it_can_be_shared_until_each_channel_was_used_once() {
-            Shared email = new Shared(new ShareId("1"), ChannelKind.EMAIL, LATER, Delivery.PENDING);
-            Shared text = new Shared(new ShareId("2"), ChannelKind.SMS, LATER, Delivery.PENDING);
-            assertThat(sharedBy(email).openToSender()).contains(SHARE);
-            assertThat(sharedBy(email, text).openToSender()).doesNotContain(SHARE);
+        void it_is_shared_by_each_channel_once_and_then_no_more() {
+            assertThat(sharedBy(ChannelKind.EMAIL).openToSender()).contains(SHARE);
+            assertThat(sharedBy(ChannelKind.EMAIL, ChannelKind.SMS).openToSender())
+                    .doesNotContain(SHARE);
         }
 
-        private Referral sharedBy(Shared... shares) {
+        private Referral sharedBy(ChannelKind... channels) {
             return new Referral(
                     sent.id(),
                     sent.sender(),
@@ -126,7 +126,9 @@ class ReferralTest {
                     sent.clientAnswer(),
                     sent.archivedAt(),
                     sent.delivery(),
-                    List.of(shares));
+                    Stream.of(channels)
+                            .map(channel -> new Shared(new ShareId("01SHARE"), channel, LATER, Delivery.PENDING))
+                            .toList());
         }
     }
 

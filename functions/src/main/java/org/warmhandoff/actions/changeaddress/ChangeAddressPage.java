@@ -115,7 +115,7 @@ final class ChangeAddressPage {
                     ? listing.mail().undoable().map(ReferralMail.Undoable::address)
                     : listing.mail().address();
             return pages.changeAddress(new ChangeAddressView(
-                    visit.form(path(token)),
+                    visit.sameForm(path(token)),
                     step,
                     listing.program(),
                     listing.organizationName(),

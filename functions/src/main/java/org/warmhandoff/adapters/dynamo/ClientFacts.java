@@ -19,6 +19,7 @@ import org.warmhandoff.referral.ReferralId;
 import org.warmhandoff.share.Letters;
 import org.warmhandoff.share.OpenQuestion;
 import org.warmhandoff.share.Share;
+import org.warmhandoff.share.ShareId;
 
 /** What decides and fills messages to clients, and what a claim of one holds fast. */
 public final class ClientFacts {
@@ -111,11 +112,18 @@ public final class ClientFacts {
                 ShareItem.key(message.share()),
                 ReferralItem.key(message.referral()),
                 ChannelItem.key(addressKey, message.to()),
-                Keys.message(elsewhere(message)));
+                Keys.message(elsewhere(message, message.share())));
     }
 
+    /** The client, and the same question by the other channel where that was shared at another time. */
     public Collection<Key> more(Content.FollowUp message, Map<Key, Item> read) {
-        return clientKey(read, message.share());
+        List<Key> keys = new ArrayList<>(clientKey(read, message.share()));
+        Optional.ofNullable(read.get(ReferralItem.key(message.referral())))
+                .map(ReferralItem::from)
+                .flatMap(referral -> elsewhere(message, referral))
+                .map(Keys::message)
+                .ifPresent(keys::add);
+        return keys;
     }
 
     public Optional<Asked> asked(Map<Key, Item> read, Content.FollowUp message) {
@@ -127,7 +135,9 @@ public final class ClientFacts {
                                 referral,
                                 ChannelItem.in(read, addressKey, message.to()),
                                 ClientItem.in(read, share.organization(), share.client()),
-                                MessageItem.of(Optional.ofNullable(read.get(Keys.message(elsewhere(message))))),
+                                elsewhere(message, referral)
+                                        .flatMap(key -> Optional.ofNullable(read.get(Keys.message(key))))
+                                        .map(MessageItem::fromItem),
                                 ChannelItem.asked(read, addressKey, message.to()))));
     }
 
@@ -179,7 +189,7 @@ public final class ClientFacts {
         return List.of(ChannelItem.optOut(addressKey, to, org.warmhandoff.channel.How.CARRIER, now));
     }
 
-    private static List<Key> clientKey(Map<Key, Item> read, org.warmhandoff.share.ShareId id) {
+    private static List<Key> clientKey(Map<Key, Item> read, ShareId id) {
         return ShareItem.in(read, id).stream()
                 .map(share -> ClientItem.key(share.organization(), share.client()))
                 .toList();
@@ -198,11 +208,21 @@ public final class ClientFacts {
                 ClientItem.key(share.organization(), share.client()), Condition.isNot(ClientItem.DO_NOT_CONTACT, true));
     }
 
-    private static MessageKey elsewhere(Content.FollowUp message) {
-        ChannelKind other = switch (message.to().kind()) {
+    private static Optional<MessageKey> elsewhere(Content.FollowUp message, Referral referral) {
+        return referral.shares().stream()
+                .filter(shared -> shared.channel() == other(message))
+                .map(shared -> elsewhere(message, shared.share()))
+                .findFirst();
+    }
+
+    private static MessageKey elsewhere(Content.FollowUp message, ShareId share) {
+        return MessageKey.followUp(message.referral(), share, other(message));
+    }
+
+    private static ChannelKind other(Content.FollowUp message) {
+        return switch (message.to().kind()) {
             case EMAIL -> ChannelKind.SMS;
             case SMS -> ChannelKind.EMAIL;
         };
-        return MessageKey.followUp(message.referral(), message.share(), other);
     }
 }

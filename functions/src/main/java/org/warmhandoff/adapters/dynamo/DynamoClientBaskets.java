@@ -122,16 +122,26 @@ public final class DynamoClientBaskets implements ClientBaskets {
         keys.add(ShareItem.key(share));
         keys.add(Keys.referral(referral));
         by.map(channel -> ChannelItem.key(addressKey, channel)).ifPresent(keys::add);
-        Map<Key, Item> read = table.getAll(keys);
+        Map<Key, Item> read = new HashMap<>(table.getAll(keys));
+        Optional<Share> found = ShareItem.in(read, share).filter(shared -> shared.place(referral)
+                .isPresent());
+        if (found.isEmpty()) {
+            return new Read(read, Optional.empty());
+        }
+        Referral standing = ReferralItem.from(read.get(Keys.referral(referral)));
+        read.putAll(table.getAll(ofOtherShares(standing, share)));
         return new Read(
                 read,
-                ShareItem.in(read, share)
-                        .flatMap(found -> found.place(referral)
-                                .map(place -> new Question(
-                                        found,
-                                        place,
-                                        ReferralItem.from(read.get(Keys.referral(referral))),
-                                        followUps(read, share, referral)))));
+                found.map(shared -> new Question(
+                        shared, shared.place(referral).orElseThrow(), standing, followUps(read, standing))));
+    }
+
+    /** What was shared by one channel first and by the other later is one question to the client all the same. */
+    private static List<Key> ofOtherShares(Referral referral, ShareId share) {
+        return referral.shares().stream()
+                .filter(shared -> !shared.share().equals(share))
+                .map(shared -> Keys.message(MessageKey.followUp(referral.id(), shared.share(), shared.channel())))
+                .toList();
     }
 
     private static List<Key> followUpKeys(ShareId share, ReferralId referral) {
@@ -140,8 +150,9 @@ public final class DynamoClientBaskets implements ClientBaskets {
                 .toList();
     }
 
-    private static List<Message> followUps(Map<Key, Item> read, ShareId share, ReferralId referral) {
-        return followUpKeys(share, referral).stream()
+    private static List<Message> followUps(Map<Key, Item> read, Referral referral) {
+        return referral.shares().stream()
+                .map(shared -> Keys.message(MessageKey.followUp(referral.id(), shared.share(), shared.channel())))
                 .map(read::get)
                 .flatMap(item -> Optional.ofNullable(item).stream())
                 .map(MessageItem::fromItem)

@@ -81,6 +81,9 @@ public final class AnswerPages {
         /** What the form says, as a move of what stands. */
         abstract Move move(Form form, Actor by, Instant now);
 
+        /** The last part of its own path. */
+        abstract String page();
+
         /** The page that shows what came of it. */
         abstract String confirmation();
 
@@ -120,7 +123,12 @@ public final class AnswerPages {
 
         String undecided(Visit visit) {
             return pages.acceptConfirm(
-                    ReceiverViews.acceptConfirm(referral, visit.form(path("accept")), path("reject")));
+                    ReceiverViews.acceptConfirm(referral, form(visit, "accept"), path("reject")));
+        }
+
+        /** A box that was ticked for one thing is not ticked for another. */
+        final org.warmhandoff.adapters.pages.Form form(Visit visit, String page) {
+            return page.equals(page()) ? visit.sameForm(path(page)) : visit.form(path(page));
         }
 
         final String path(String page) {
@@ -149,6 +157,11 @@ public final class AnswerPages {
 
         Accept(String token, Referral referral) {
             super(token, referral);
+        }
+
+        @Override
+        String page() {
+            return "accept";
         }
 
         @Override
@@ -182,6 +195,11 @@ public final class AnswerPages {
 
         Reject(String token, Referral referral) {
             super(token, referral);
+        }
+
+        @Override
+        String page() {
+            return "reject";
         }
 
         @Override
@@ -259,6 +277,11 @@ public final class AnswerPages {
         }
 
         @Override
+        String page() {
+            return "undo";
+        }
+
+        @Override
         Move move(Form form, Actor by, Instant now) {
             return referral.undo(by, now);
         }
@@ -281,7 +304,7 @@ public final class AnswerPages {
 
         @Override
         String decided(Visit visit, Response.Decided decided) {
-            return pages.undoConfirm(ReceiverViews.undoConfirm(referral, decided, visit.form(path("undo"))));
+            return pages.undoConfirm(ReceiverViews.undoConfirm(referral, decided, form(visit, "undo")));
         }
 
         @Override

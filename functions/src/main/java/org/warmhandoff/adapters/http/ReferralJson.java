@@ -84,7 +84,10 @@ public final class ReferralJson {
                                                                 .organization()
                                                                 .value())
                                                 .put("name", referral.receiver().organizationName())))
-                .object("client", client ? Optional.of(referral.client()) : Optional.empty(), ReferralJson::client)
+                .object(
+                        "client",
+                        client ? Optional.of(referral.client()) : Optional.<ClientSnapshot>empty(),
+                        (JsonWriter who, ClientSnapshot known) -> client(who, known, view))
                 .object(
                         "participant",
                         client ? Optional.of(referral.participant()) : Optional.empty(),
@@ -130,8 +133,9 @@ public final class ReferralJson {
         return open;
     }
 
-    private static void client(JsonWriter json, ClientSnapshot client) {
-        json.put("id", client.id().value())
+    /** Under which id the sender keeps a client is the sender's own. */
+    private static void client(JsonWriter json, ClientSnapshot client, View view) {
+        json.put("id", view.sender() ? Optional.of(client.id().value()) : Optional.empty())
                 .object(
                         "name",
                         name -> name.put("given", client.name().given())

@@ -42,9 +42,13 @@ public final class Visit {
     public org.warmhandoff.adapters.pages.Form form(String action) {
         var form = org.warmhandoff.adapters.pages.Form.to(inLanguage(action))
                 .with(LinkPages.NONCE, nonce)
-                .faulty(problems)
-                .ticked(typed("confirm").equals("yes"));
+                .faulty(problems);
         return again ? form.shownAgain() : form;
+    }
+
+    /** The same for the very form that came back: its box is as it was, so that nobody ticks twice for having been slow. */
+    public org.warmhandoff.adapters.pages.Form sameForm(String action) {
+        return form(action).ticked(typed("confirm").equals("yes"));
     }
 
     /** What was typed into a field of the form that came back, or nothing. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.Period;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -178,8 +179,8 @@ public final class Desk {
     private ObjectNode advance(JsonNode body) {
         Duration by;
         try {
-            by = Duration.parse(body.path("advance").asText());
-        } catch (DateTimeException _) {
+            by = duration(body.path("advance").asText());
+        } catch (DateTimeException | ArithmeticException _) {
             throw new Refusal("advance is a duration as ISO 8601 writes it: P7D, PT3S.");
         }
         if (by.isNegative()) {
@@ -192,6 +193,11 @@ public final class Desk {
         return Json.object()
                 .put("now", reached.toString())
                 .put("nextDue", journey.nextDue().map(Instant::toString).orElse(null));
+    }
+
+    /** ISO 8601 has weeks too, which {@link Duration} does not read. */
+    private static Duration duration(String text) {
+        return text.matches("P\\d{1,4}W") ? Duration.ofDays(Period.parse(text).getDays()) : Duration.parse(text);
     }
 
     private ArrayNode schedules() {

@@ -1,0 +1,82 @@
+package org.warmhandoff.walks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Axe in one page whose content is replaced again and again: it is loaded once and runs many times, where {@code AxeBuilder} loads it anew
+ * for each state, which takes seconds.
+ */
+final class Axe {
+
+    private static final String WCAG_2_2_AA = "'wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'";
+
+    private static final String RUN = """
+            async () => (await axe.run(document, { runOnly: %s, resultTypes: ['violations'] })).violations
+              .map(rule => rule.id + ' (' + rule.help + ') at ' + rule.nodes.map(node => node.html).join(' | '))
+            """;
+
+    private static final String OF_PAGES = RUN.formatted("[" + WCAG_2_2_AA + ", 'best-practice']");
+    private static final String OF_MAILS = RUN.formatted("[" + WCAG_2_2_AA + "]");
+    private static final String OF_COLORS = RUN.formatted("{ type: 'rule', values: ['color-contrast'] }");
+
+    /** What colors hang on. */
+    private static final String COLORED =
+            "() => [...document.body.querySelectorAll('*')].map(e => e.tagName + '.' + (e.getAttribute('class') || e.getAttribute('style')))";
+
+    private final Page page;
+    private final Set<Object> seenInTheDark = new HashSet<>();
+
+    Axe(Page page) {
+        this.page = page;
+    }
+
+    /** WCAG 2.2 AA and best practices; and that every word stands out from its ground when the device asks for dark. */
+    void page(String state) {
+        unbroken(OF_PAGES, state);
+        inTheDark(state);
+    }
+
+    /** WCAG 2.2 AA alone: a mail is no page, and has no landmarks. */
+    void mail(String state) {
+        unbroken(OF_MAILS, state);
+        inTheDark(state);
+    }
+
+    /** Colors follow from elements and their classes: what was seen in the dark once need not be seen again. */
+    private void inTheDark(String state) {
+        if (!seenInTheDark.addAll((List<?>) page.evaluate(COLORED))) {
+            return;
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        unbroken(OF_COLORS, state + ", in the dark");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
+    private void unbroken(String run, String state) {
+        if (!Boolean.TRUE.equals(page.evaluate("typeof axe === 'object'"))) {
+            page.evaluate(source() + "; true");
+        }
+        assertThat((List<?>) page.evaluate(run))
+                .as("%s at %d px", state, page.viewportSize().width)
+                .isEmpty();
+    }
+
+    private static String source() {
+        try (InputStream in = Objects.requireNonNull(Axe.class.getResourceAsStream("/axe.min.js"), "axe.min.js")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
