@@ -56,7 +56,8 @@ public final class CallRecorder implements ExecutionInterceptor {
                         .forEach(CALLS::add));
     }
 
-    private static Optional<String> function() {
+    /** The function in whose doing this thread is. */
+    static Optional<String> function() {
         return STACK.walk(frames -> frames.map(StackWalker.StackFrame::getClassName)
                 .filter(name -> name.matches("org\\.warmhandoff\\.actions\\.[a-z]+\\.[A-Za-z]+Handler"))
                 .map(name -> name.substring(name.lastIndexOf('.') + 1).replaceFirst("Handler$", ""))

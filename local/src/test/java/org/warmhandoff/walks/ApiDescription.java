@@ -122,7 +122,12 @@ final class ApiDescription {
             }
         }
         JsonNode taken = operation.written().path("requestBody").path("content").path("application/json");
-        if (answer.status() < 300 && taken.isObject() && !body.isEmpty()) {
+        // A preview takes everything and says what is wrong with it.
+        boolean took = taken.isObject()
+                && !body.isEmpty()
+                && answer.status() < 300
+                && answer.json().path("errors").isEmpty();
+        if (took) {
             valid("what " + what + " took", taken.path("schema"), Json.read(body));
         }
     }

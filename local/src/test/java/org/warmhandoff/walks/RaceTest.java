@@ -6,6 +6,7 @@ import static org.warmhandoff.walks.Walk.SAM;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,23 +18,37 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.warmhandoff.Ids;
+import org.warmhandoff.adapters.dynamo.DynamoReferrals;
+import org.warmhandoff.adapters.dynamo.DynamoTable;
+import org.warmhandoff.adapters.dynamo.Table;
 import org.warmhandoff.local.Json;
+import org.warmhandoff.member.MemberId;
+import org.warmhandoff.referral.Actor;
+import org.warmhandoff.referral.Move;
+import org.warmhandoff.referral.Moving;
+import org.warmhandoff.referral.Referral;
+import org.warmhandoff.referral.ReferralId;
+import org.warmhandoff.referral.Referrals;
+import org.warmhandoff.referral.RejectReason;
 import org.warmhandoff.walks.Walk.Mailbox;
 
 /**
- * Two or three answers to one referral at once, a thousand times, signed in and by links: exactly one wins, whoever loses is shown what
- * stands, and nobody an error.
+ * Two or three answers to one referral at once: exactly one wins, whoever loses is shown what stands, and nobody an error. Over HTTP,
+ * signed in and by links, as often as there is time for; and a thousand times on the table alone, where it is decided.
  */
 class RaceTest {
 
-    private static final int SIGNED_IN = 24;
-    private static final int ROUNDS_SIGNED_IN = 29;
-    private static final int BY_LINK = 34;
-    private static final int ROUNDS_BY_LINK = 9;
+    private static final int SIGNED_IN = 4;
+    private static final int ROUNDS_SIGNED_IN = 13;
+    private static final int BY_LINK = 10;
+    private static final int ROUNDS_BY_LINK = 5;
+    private static final int ROUNDS_ON_THE_TABLE = 1001;
     private static final Map<String, String> YES = Map.of("confirm", "yes");
     private static final Map<String, String> FULL = Map.of("reason", "NO_CAPACITY");
     private static final Map<String, String> STATUS =
@@ -42,7 +57,6 @@ class RaceTest {
     private static Walk walk;
     private static Member dana;
     private static ExecutorService racers;
-    private static final AtomicInteger RUN = new AtomicInteger();
 
     @BeforeAll
     static void begin() throws Exception {
@@ -82,7 +96,6 @@ class RaceTest {
                 .map(Map.Entry::getKey)
                 .toList();
         assertThat(winners).as("who won of " + moves.keySet()).hasSize(1);
-        RUN.incrementAndGet();
         return winners.getFirst();
     }
 
@@ -98,7 +111,7 @@ class RaceTest {
     }
 
     @Test
-    void of_answers_that_race_exactly_one_wins_a_thousand_times() {
+    void over_http_exactly_one_wins() {
         try (ExecutorService fields = Executors.newFixedThreadPool(4)) {
             IntStream.range(0, SIGNED_IN)
                     .mapToObj(_ -> fields.submit(RaceTest::signedIn))
@@ -106,8 +119,71 @@ class RaceTest {
                     .forEach(RaceTest::got);
             byLink(fields);
         }
-        assertThat(RUN.get()).isGreaterThanOrEqualTo(1000);
         assertThat(walk.log()).doesNotContain("\"status\":5");
+    }
+
+    /** The very moves and the very store of the functions, on DynamoDB Local: three answers, or two undos, by turns. */
+    @Test
+    void on_the_table_exactly_one_wins_a_thousand_times() {
+        String id = dana.refer("harbor-0002", "rainier-food-pantry").getFirst();
+        Table table = new DynamoTable(walk.system().table().client(), walk.system().tableName(), new CountingIds());
+        Referrals referrals = new DynamoReferrals(table, new CountingIds());
+        Moving moving = new Moving(referrals);
+        Actor by = Actor.member("Sam Whitfield");
+        Instant now = walk.system().clock().instant();
+        Referral standing = referrals
+                .asReceiver(new MemberId(walk.signIn(SAM).id()), new ReferralId(id))
+                .found()
+                .orElseThrow();
+        for (int round = 1; round <= ROUNDS_ON_THE_TABLE; round++) {
+            Referral read = standing;
+            List<Function<Referral, Move>> moves = round % 2 == 0
+                    ? List.of(referral -> referral.undo(by, now), referral -> referral.undo(by, now))
+                    : List.of(
+                            referral -> referral.accept(by, now),
+                            referral -> referral.reject(RejectReason.NO_CAPACITY, "", by, now),
+                            referral -> referral.reject(RejectReason.OTHER, "Closed for repairs.", by, now));
+            CountDownLatch start = new CountDownLatch(1);
+            List<Future<Moving.End>> running = moves.stream()
+                    .map(move -> racers.submit(() -> {
+                        start.await();
+                        return moving.move(read, move);
+                    }))
+                    .toList();
+            start.countDown();
+            List<Moving.End> ends = running.stream().map(RaceTest::got).toList();
+            List<Referral> won = ends.stream()
+                    .filter(Moving.End.Moved.class::isInstance)
+                    .map(Moving.End::referral)
+                    .toList();
+            assertThat(won).as("round " + round).hasSize(1);
+            standing = won.getFirst();
+            assertThat(ends).extracting(Moving.End::referral).extracting(Referral::version).containsOnly(round + 1);
+            assertThat(ends)
+                    .extracting(Moving.End::referral)
+                    .extracting(Referral::status)
+                    .containsOnly(standing.status());
+        }
+        stands(id, ROUNDS_ON_THE_TABLE);
+    }
+
+    private static final class CountingIds implements Ids {
+        private final AtomicInteger made = new AtomicInteger();
+
+        @Override
+        public String next() {
+            return "01RACE%020d".formatted(made.incrementAndGet());
+        }
+
+        @Override
+        public String token128() {
+            throw new AssertionError("no link is made here");
+        }
+
+        @Override
+        public String token256() {
+            throw new AssertionError("no link is made here");
+        }
     }
 
     /** One referral in network: accept against reject and undo against undo by turns, at last withdraw against both. */

@@ -37,7 +37,7 @@ public final class Keyword {
     private static final Set<String> OUT = WordSet.of("""
             stop stopall unsubscribe cancel end quit revoke optout remove arret td alto parar pare paren para
             baja cancelar cancela cancele detener basta terminar desuscribir desuscribirme stopp stpo sotp stp
-            sto stip stopl unsuscribe unsubcribe unsubscribed unsub spam enough
+            sto stip stopl unsuscribe unsubcribe unsubscribed unsub spam enough cease
             """);
 
     /** One word out of two or three. */
@@ -179,45 +179,51 @@ public final class Keyword {
     }
 
     private static Reading answer(List<String> words) {
-        Answer whole = ANSWERS.get(String.join(" ", words));
-        if (whole != null) {
-            return new Answered(whole);
+        Optional<Answer> whole = said(words);
+        if (whole.isPresent()) {
+            return new Answered(whole.get());
         }
-        if (words.size() == 1) {
-            return glued(words.getFirst());
+        List<String> apart = apart(words);
+        return lettered(apart.getFirst(), apart.subList(1, apart.size()))
+                .or(() -> lettered(apart.getLast(), apart.subList(0, apart.size() - 1)))
+                .orElseGet(() -> courteous(words));
+    }
+
+    /** {@code yes}, and {@code 1 yes} as our text has it; what contradicts itself is no answer. */
+    private static Optional<Answer> said(List<String> words) {
+        Optional<Answer> whole = Optional.ofNullable(ANSWERS.get(String.join(" ", words)));
+        if (whole.isPresent() || words.size() < 2 || !isDigit(words.getFirst())) {
+            return whole;
         }
-        Optional<Reading> lettered = lettered(words.getFirst(), words.subList(1, words.size()))
-                .or(() -> lettered(words.getLast(), words.subList(0, words.size() - 1)));
-        return lettered.orElseGet(() -> courteous(words));
+        Answer number = ANSWERS.get(words.getFirst());
+        return said(words.subList(1, words.size())).filter(worded -> worded == number);
     }
 
     /** {@code yes thanks}, {@code ok 1}. "No thanks" is left out: it may mean either of two answers. */
     private static Reading courteous(List<String> words) {
         List<String> rest = new ArrayList<>(words);
         rest.removeIf(WordSet.of("""
-            please thanks thank you thx ty ok okay gracias hi hello hola
+            please thanks thank you thx ty ok okay gracias hi hello hola sir maam
             """)::contains);
-        Answer answer = rest.isEmpty() ? null : ANSWERS.get(String.join(" ", rest));
-        return answer == null || (answer == Answer.NO && rest.size() == 1 && !isDigit(rest.getFirst()))
+        boolean plainNo = rest.size() == 1 && ANSWERS.get(rest.getFirst()) == Answer.NO && !isDigit(rest.getFirst());
+        return plainNo || rest.isEmpty()
                 ? new Unclear()
-                : new Answered(answer);
+                : said(rest).<Reading>map(Answered::new).orElseGet(Unclear::new);
     }
 
     private static boolean isDigit(String word) {
         return word.length() == 1 && Character.isDigit(word.charAt(0));
     }
 
-    /** {@code a1}, {@code 1a}, {@code 2.} */
-    private static Reading glued(String word) {
-        if (word.length() == 2) {
-            String first = word.substring(0, 1);
-            String second = word.substring(1);
-            return lettered(first, List.of(second))
-                    .filter(reading -> isDigit(second))
-                    .or(() -> lettered(second, List.of(first)).filter(reading -> isDigit(first)))
-                    .orElseGet(Unclear::new);
+    /** {@code a1} and {@code 1a} are two words. */
+    private static List<String> apart(List<String> words) {
+        String first = words.getFirst();
+        if (first.length() != 2 || (!isDigit(first.substring(0, 1)) && !isDigit(first.substring(1)))) {
+            return words;
         }
-        return new Unclear();
+        List<String> apart = new ArrayList<>(List.of(first.substring(0, 1), first.substring(1)));
+        apart.addAll(words.subList(1, words.size()));
+        return apart;
     }
 
     private static Optional<Reading> lettered(String letter, List<String> words) {
@@ -225,8 +231,7 @@ public final class Keyword {
         if (letter.length() != 1 || LetteredAnswer.LETTERS.indexOf(named) < 0) {
             return Optional.empty();
         }
-        return Optional.ofNullable(ANSWERS.get(String.join(" ", words)))
-                .map(answer -> new LetteredAnswer(named, answer));
+        return said(words).map(answer -> new LetteredAnswer(named, answer));
     }
 
     private static Map<String, Answer> answers() {
@@ -248,8 +253,15 @@ public final class Keyword {
                 "yes ive received services",
                 "yes i have received services",
                 "i got help",
+                "yes they helped",
+                "yes they helped me",
+                "they helped me",
+                "yes i got it",
                 "ive received services",
                 "si recibi ayuda",
+                "recibi ayuda",
+                "me ayudaron",
+                "si me ayudaron",
                 "si recibi servicios",
                 "si recibi los servicios")) {
             answers.put(yes, Answer.YES);
@@ -270,12 +282,23 @@ public final class Keyword {
                 "no i have not",
                 "no i havent",
                 "no i did not receive services",
+                "no they did not",
+                "no they didnt",
+                "no they did not help",
+                "no they didnt help",
+                "no they did not help me",
+                "no they didnt help me",
+                "they did not help me",
+                "they didnt help me",
                 "i did not receive services",
                 "todavia no",
                 "no todavia",
                 "aun no",
                 "no todavia no",
                 "no recibi ayuda",
+                "no me ayudaron",
+                "no no me ayudaron",
+                "todavia no me ayudaron",
                 "no recibi servicios",
                 "no no recibi servicios")) {
             answers.put(no, Answer.NO);

@@ -47,7 +47,11 @@ final class Wishes {
             "^(?:please )?(?:dont|do not) (?:text|message|contact|write)$",
             "\\b(?:dont|do not|no longer|not) (?:want|wish|need|like|wanna)(?: to)?(?: get| receive| have| be| keep| getting| receiving| you| any| more| your| these| this| the| anymore| going){0,5} (?:"
                     + THINGS + "|texted|contacted|messaged|texting|messaging|contacting)\\b",
-            "\\bleave (?:me|us) alone\\b",
+            "\\bstop (?:receiving|getting) (?:the |these |those |this |your |all |any |more |such )*" + THINGS + "\\b",
+            "^(?:i want to|id like to|i would like to|i wish to|you need to|you have to|u need to) stop$",
+            "^(?:please |pls )?(?:do not|dont) disturb\\b|^(?:please |pls )?discontinue\\b",
+            "\\b(?:do not|dont|did not|didnt|never) (?:give |gave )?(?:you )?(?:my )?consent\\b",
+            "\\bleave (?:me|us) (?:alone|be)\\b",
             "\\blose (?:my|this) number\\b",
             "\\b(?:fuck|piss|f|buzz) (?:off|you|u)\\b|\\bgo away\\b|\\bget lost\\b",
             "\\b(?:im|i am|going to|gonna|will|ill) (?:block|blocking|report|reporting) (?:you|u|this)\\b",
@@ -66,6 +70,8 @@ final class Wishes {
             "\\b(?:quit|saqu|sac|borr|elimin)(?:e|en|a)(?:nme|me)\\b|\\bquitarme\\b",
             "\\b(?:quiten|saquen|borren|eliminen|quite|saque|borre|elimine) (?:este|mi) (?:numero|telefono)\\b",
             "\\b(?:dar|de|den|darse)(?:me)? de baja\\b",
+            "\\bno (?:quiero|deseo|quisiera) recibir nada\\b",
+            "^(?:por favor )?para de " + ESCRIBIR + "(?:me|nos)?\\b",
             "\\b(?:paren|pare) (?:de|ya|los|esto|con|por favor)\\b|\\bpara (?:ya|por favor)$|\\bya (?:paren|pare|basta)\\b",
             "\\b(?:cancel|det)(?:ar|en|e|a|ener|enga|engan) (?:los |mis |estos |sus |las )?(?:" + MENSAJES
                     + "|suscripcion)\\b"));

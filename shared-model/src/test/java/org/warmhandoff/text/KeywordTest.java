@@ -103,7 +103,25 @@ class KeywordTest {
                 "borren mi número",
                 "paren ya",
                 "denme de baja",
-                "por favor paren"
+                "por favor paren",
+                "you need to stop",
+                "I want to stop",
+                "I would like to stop receiving messages",
+                "how do I stop getting these texts",
+                "cease",
+                "please discontinue",
+                "do not disturb",
+                "leave me be",
+                "I do not consent",
+                "I never gave my consent",
+                "no quiero recibir nada",
+                "Para de enviarme mensajes",
+                "STOP\nSent from my phone",
+                "*STOP*",
+                "'stop'",
+                "stop/end",
+                "Opt_out",
+                "¡ALTO!"
             })
     void a_wish_to_stop_is_an_opt_out(String body) {
         assertThat(Keyword.read(body, false)).isEqualTo(new OptOut(false));
@@ -160,7 +178,18 @@ class KeywordTest {
                 "thanks",
                 "ok",
                 "I have to cancel my appointment",
-                "my son wants to quit school"
+                "my son wants to quit school",
+                "I want to stop drinking",
+                "you need to stop by the office",
+                "they stop receiving clients at five",
+                "1 no",
+                "2 yes",
+                "3 no",
+                "1 1 2",
+                "A 1 no",
+                "A 1 B 2",
+                "Z4",
+                "does it cease to work"
             })
     void what_is_unclear_changes_nothing(String body) {
         assertThat(Keyword.read(body, false)).isEqualTo(new Unclear());
@@ -210,6 +239,21 @@ class KeywordTest {
         "yes thank you, YES",
         "Yes I did, YES",
         "'Yes, I''ve received services', YES",
+        "1 yes, YES",
+        "'1, yes', YES",
+        "1 - Yes!, YES",
+        "1 sí, YES",
+        "Sí me ayudaron, YES",
+        "Me ayudaron, YES",
+        "Yes they helped me, YES",
+        "yes sir, YES",
+        "2 no, NO",
+        "2. No, NO",
+        "No me ayudaron, NO",
+        "2 no me ayudaron, NO",
+        "They didn’t help me, NO",
+        "3 not interested, NOT_INTERESTED",
+        "3: no longer interested, NOT_INTERESTED",
         "2, NO",
         "no, NO",
         "NO!, NO",
@@ -240,7 +284,11 @@ class KeywordTest {
         "D. not interested, D, NOT_INTERESTED",
         "yes b, B, YES",
         "Ａ１, A, YES",
-        "a) si, A, YES"
+        "a) si, A, YES",
+        "A1 yes, A, YES",
+        "A 1 yes, A, YES",
+        "b2 no, B, NO",
+        "C 3 not interested, C, NOT_INTERESTED"
     })
     void an_answer_may_name_its_letter(String body, char letter, Answer answer) {
         assertThat(Keyword.read(body, false)).isEqualTo(new LetteredAnswer(letter, answer));

@@ -284,6 +284,10 @@ final class World {
         deliver(MAIL);
     }
 
+    Deliveries deliveries() {
+        return new Deliveries(deliver);
+    }
+
     void deliverQuietly() {
         quietly(() -> deliver(MAIL));
     }
