@@ -74,8 +74,8 @@ final class RuntimeProcess implements AutoCloseable {
         command.addAll(FLAGS);
         command.add("-D" + LIBRARY_PROPERTY + "=" + library());
         command.addAll(flags);
-        command.addAll(List.of(
-                "-cp", runtimeClient(), "com.amazonaws.services.lambda.runtime.api.client.AWSLambda", handler));
+        command.addAll(
+                List.of("-cp", runtimeClient(), "com.amazonaws.services.lambda.runtime.api.client.AWSLambda", handler));
         ProcessBuilder start = new ProcessBuilder(command)
                 // Where the client looks for classes and lib/.
                 .directory(task.toFile())
