@@ -205,7 +205,9 @@ class RuntimeTest {
     /** Once more where the table was too slow on a busy machine: the function says so, with Retry-After, and has changed nothing. */
     private static RuntimeProcess.Answer asked(RuntimeProcess process, byte[] event) throws Exception {
         RuntimeProcess.Answer answer = process.invoke(event);
-        for (int tries = 1; tries < 5 && JSON.readTree(answer.body()).path("statusCode").asInt() == 503; tries++) {
+        for (int tries = 1;
+                tries < 5 && JSON.readTree(answer.body()).path("statusCode").asInt() == 503;
+                tries++) {
             answer = process.invoke(event);
         }
         return answer;
@@ -218,7 +220,8 @@ class RuntimeTest {
     }
 
     private static byte[] throughTheFront(byte[] event) throws IOException {
-        if (JSON.readTree(event) instanceof ObjectNode request && request.path("headers") instanceof ObjectNode headers) {
+        if (JSON.readTree(event) instanceof ObjectNode request
+                && request.path("headers") instanceof ObjectNode headers) {
             headers.put("x-origin-secret", ORIGIN_SECRET);
             return JSON.writeValueAsBytes(request);
         }

@@ -62,13 +62,13 @@ final class SeededEvents {
                  "household": {"adults": 1, "childrenAges": []}, "address": "", "zip": "98108", "timeZone": "%s",
                  "language": "en", "needs": ["FOOD"], "emails": [], "phones": [],
                  "safeContact": {"doNotContact": false, "notes": ""}}""".formatted(whereItIsNoon()), 201);
-        String referred =
-                refer("runtime-0001", "rainier-food-pantry").at("/referrals/0/id").asText();
+        String referred = refer("runtime-0001", "rainier-food-pantry")
+                .at("/referrals/0/id")
+                .asText();
         // No move but undoing or withdrawing it is open then.
         call(RECEIVER, "POST", "/api/referrals/" + referred + "/accept", "{}", 200);
         call(CASEWORKER, "POST", "/api/shares", """
-                {"referralIds": ["%s"], "email": "ines.falk@mail.example.org", "phone": "+12065550299", "consent": true}"""
-                .formatted(referred), 201);
+                {"referralIds": ["%s"], "email": "ines.falk@mail.example.org", "phone": "+12065550299", "consent": true}""".formatted(referred), 201);
 
         system.clock().beginEarlier(Duration.ZERO);
         refer("runtime-0001", "emerald-diaper-bank");
@@ -81,8 +81,7 @@ final class SeededEvents {
 
     private JsonNode refer(String client, String listing) throws Exception {
         return call(CASEWORKER, "POST", "/api/referrals", """
-                {"clientId": "%s", "listingIds": ["%s"], "consent": {"given": true, "method": "VERBAL"}, "notes": ""}"""
-                .formatted(client, listing), 201);
+                {"clientId": "%s", "listingIds": ["%s"], "consent": {"given": true, "method": "VERBAL"}, "notes": ""}""".formatted(client, listing), 201);
     }
 
     /** A follow-up goes out by day, and this has to work at night too. */

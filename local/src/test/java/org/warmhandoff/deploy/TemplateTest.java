@@ -377,8 +377,9 @@ class TemplateTest {
 
         @Test
         void takes_the_tokens_of_our_pool_for_our_client_alone() {
-            Map<String, Object> check = map(
-                    map(map(map(TEMPLATE.properties("Api").get("Auth")).get("Authorizers")).get("SignIn"))
+            Map<String, Object> check =
+                    map(map(map(map(TEMPLATE.properties("Api").get("Auth")).get("Authorizers"))
+                                    .get("SignIn"))
                             .get("JwtConfiguration"));
             assertThat(check.get("issuer").toString()).contains("${Members}");
             assertThat(check).containsEntry("audience", List.of(Map.of("Ref", "Browser")));
@@ -400,8 +401,11 @@ class TemplateTest {
 
         @Test
         void comes_from_the_stream_in_parts_that_fail_alone_and_ends_in_a_queue() {
-            Map<String, Object> stream =
-                    TEMPLATE.functions().get("DispatchOutbox").events("DynamoDB").findFirst().orElseThrow();
+            Map<String, Object> stream = TEMPLATE.functions()
+                    .get("DispatchOutbox")
+                    .events("DynamoDB")
+                    .findFirst()
+                    .orElseThrow();
             assertThat(stream)
                     .containsEntry("FunctionResponseTypes", List.of("ReportBatchItemFailures"))
                     .containsEntry("BisectBatchOnFunctionError", "true")
@@ -413,7 +417,11 @@ class TemplateTest {
 
         @Test
         void comes_from_the_queue_in_parts_that_fail_alone_and_ends_in_a_queue() {
-            assertThat(TEMPLATE.functions().get("SendFollowUp").events("SQS").findFirst().orElseThrow())
+            assertThat(TEMPLATE.functions()
+                            .get("SendFollowUp")
+                            .events("SQS")
+                            .findFirst()
+                            .orElseThrow())
                     .containsEntry("FunctionResponseTypes", List.of("ReportBatchItemFailures"));
             assertThat(map(TEMPLATE.properties("FollowUps").get("RedrivePolicy")))
                     .containsEntry("deadLetterTargetArn", Map.of("Fn::GetAtt", "FollowUpsFailed.Arn"));
@@ -424,12 +432,14 @@ class TemplateTest {
         void comes_from_a_topic_or_a_rule_and_ends_in_a_queue() {
             assertThat(FUNCTIONS.stream()
                             .filter(function -> function.routes().isEmpty())
-                            .filter(function -> function.events("DynamoDB").findAny().isEmpty()
-                                    && function.events("SQS").findAny().isEmpty()))
+                            .filter(function ->
+                                    function.events("DynamoDB").findAny().isEmpty()
+                                            && function.events("SQS").findAny().isEmpty()))
                     .hasSize(3)
-                    .allSatisfy(function -> assertThat(map(map(map(function.properties().get("EventInvokeConfig"))
-                                            .get("DestinationConfig"))
-                                    .get("OnFailure")))
+                    .allSatisfy(function -> assertThat(
+                                    map(map(map(function.properties().get("EventInvokeConfig"))
+                                                    .get("DestinationConfig"))
+                                            .get("OnFailure")))
                             .containsEntry("Destination", Map.of("Fn::GetAtt", "EventsFailed.Arn")));
         }
 
@@ -481,7 +491,8 @@ class TemplateTest {
             assertThat(list(map(TEMPLATE.properties("MailEventsSet").get("SuppressionOptions"))
                             .get("SuppressedReasons")))
                     .isEqualTo(List.of("BOUNCE", "COMPLAINT"));
-            Map<String, Object> told = map(TEMPLATE.properties("MailEventsDestination").get("EventDestination"));
+            Map<String, Object> told =
+                    map(TEMPLATE.properties("MailEventsDestination").get("EventDestination"));
             assertThat(told.get("MatchingEventTypes"))
                     .isEqualTo(List.of(
                             "send", "reject", "bounce", "complaint", "delivery", "deliveryDelay", "renderingFailure"));
