@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.warmhandoff.local.Json;
+import org.warmhandoff.local.wire.Faults;
 import org.warmhandoff.text.SmsLength;
 import org.warmhandoff.walks.Walk.Person;
 
@@ -28,9 +29,7 @@ import org.warmhandoff.walks.Walk.Person;
 class ClientLoopTest {
 
     private static final ZoneId SEATTLE = ZoneId.of("America/Los_Angeles");
-    private static final String[] BASKET = {
-        "rainier-food-pantry", "st-brigid-night-shelter", "cedar-eviction-defense"
-    };
+    private static final String[] BASKET = {"rainier-food-pantry", "st-brigid-night-shelter", "cedar-eviction-defense"};
     private static final List<String> NAMES = List.of("Food Pantry", "Night Shelter", "Eviction Defense");
     private static final String RESOURCES = "/c/[^/]+";
     private static final String QUESTION = "/f/[^/]+";
@@ -73,7 +72,8 @@ class ClientLoopTest {
     }
 
     private static Instant now() {
-        return Instant.parse(walk.desk("GET", "/_local/clock", Json.object()).path("now").asText());
+        return Instant.parse(
+                walk.desk("GET", "/_local/clock", Json.object()).path("now").asText());
     }
 
     /** When what is shared now is asked about first. */
@@ -94,7 +94,9 @@ class ClientLoopTest {
     private static List<String> questions(String to) {
         List<String> asked = new ArrayList<>();
         for (JsonNode message : walk.messages(to)) {
-            if (Pattern.compile("/f/[A-Za-z0-9_-]+").matcher(message.path("text").asText()).find()) {
+            if (Pattern.compile("/f/[A-Za-z0-9_-]+")
+                    .matcher(message.path("text").asText())
+                    .find()) {
                 asked.add(message.path("text").asText());
             }
         }
@@ -129,8 +131,7 @@ class ClientLoopTest {
         JsonNode text = walk.lastMessage(ann.phone());
         assertThat(mail.path("text").asText()).contains(NAMES).doesNotContain("Zephyrine");
         assertThat(mail.path("subject").asText()).doesNotContain(NAMES.toArray(CharSequence[]::new));
-        assertThat(mail.path("headers").path("List-Unsubscribe-Post").asText())
-                .isEqualTo("List-Unsubscribe=One-Click");
+        assertThat(mail.path("headers").path("List-Unsubscribe-Post").asText()).isEqualTo("List-Unsubscribe=One-Click");
         assertThat(text.path("from").asText())
                 .isEqualTo(dana.get("/api/me").json().path("textNumber").asText());
         assertThat(text.path("text").asText())
@@ -143,12 +144,14 @@ class ClientLoopTest {
 
         // Planned for days 7, 8 and 9 on both channels, each with an alarm clock of its own.
         List<Instant> due = new ArrayList<>();
-        share.path("followUps").forEach(one -> due.add(Instant.parse(one.path("dueAt").asText())));
+        share.path("followUps")
+                .forEach(one -> due.add(Instant.parse(one.path("dueAt").asText())));
         assertThat(due).hasSize(6);
         for (int day = 0; day < 3; day++) {
             LocalDate date = seven.toLocalDate().plusDays(day);
             assertThat(due.subList(2 * day, 2 * day + 2))
-                    .allSatisfy(at -> assertThat(at.atZone(SEATTLE).toLocalDate()).isEqualTo(date));
+                    .allSatisfy(
+                            at -> assertThat(at.atZone(SEATTLE).toLocalDate()).isEqualTo(date));
         }
         List<String> alarms = new ArrayList<>();
         walk.desk("GET", "/_local/schedules", Json.object()).forEach(one -> {
@@ -164,11 +167,12 @@ class ClientLoopTest {
         reach(seven.minusHours(1));
         assertThat(questions(ann.email())).isEmpty();
         reach(seven);
-        assertThat(questions(ann.email())).singleElement().satisfies(it -> assertThat(it)
-                .contains("Food Pantry"));
-        assertThat(questions(ann.phone())).singleElement().satisfies(it -> assertThat(it)
-                .contains("referral A?")
-                .doesNotContain("Food Pantry"));
+        assertThat(questions(ann.email()))
+                .singleElement()
+                .satisfies(it -> assertThat(it).contains("Food Pantry"));
+        assertThat(questions(ann.phone()))
+                .singleElement()
+                .satisfies(it -> assertThat(it).contains("referral A?").doesNotContain("Food Pantry"));
         assertThat(SmsLength.of(questions(ann.phone()).getFirst()).parts()).isEqualTo(1);
 
         // STOP on day 7, and "no longer interested" in legal aid, early.
@@ -182,8 +186,10 @@ class ClientLoopTest {
 
         // The next day, the Homeless Shelter: by email alone. The day after next, nothing more.
         reach(seven.plusDays(1));
-        assertThat(questions(ann.email())).hasSize(2).last().satisfies(it -> assertThat(it)
-                .contains("Night Shelter"));
+        assertThat(questions(ann.email()))
+                .hasSize(2)
+                .last()
+                .satisfies(it -> assertThat(it).contains("Night Shelter"));
         reach(seven.plusDays(2));
         assertThat(questions(ann.email())).hasSize(2);
         assertThat(walk.messages(ann.phone())).hasSize(texts);
@@ -239,7 +245,9 @@ class ClientLoopTest {
         assertThat(refused.json().path("type").asText()).endsWith("/opted-out");
         assertThat(refused.json().path("channel").asText()).isEqualTo("SMS");
         assertThat(refused.json().path("tell").asText()).contains("Text START or Yes or UNSTOP to (");
-        assertThat(dana.referral(more.getFirst()).path("shares")).as("half of it would be told as if it were all").isEmpty();
+        assertThat(dana.referral(more.getFirst()).path("shares"))
+                .as("half of it would be told as if it were all")
+                .isEmpty();
 
         walk.text(ann.phone(), "Start");
         shared(more, "", ann.phone());
@@ -288,7 +296,9 @@ class ClientLoopTest {
 
         walk.text(ann.phone(), "b) sí");
         assertThat(status(ids.get(1))).isEqualTo("SERVICE_COMPLETED");
-        assertThat(dana.notes(ids.get(1)).getFirst()).as("the caseworker reads English").isEqualTo(YES);
+        assertThat(dana.notes(ids.get(1)).getFirst())
+                .as("the caseworker reads English")
+                .isEqualTo(YES);
         walk.text(ann.phone(), "ya no me interesa");
         assertThat(status(ids.get(0))).isEqualTo("CANCELED");
     }
@@ -383,7 +393,8 @@ class ClientLoopTest {
         List<String> deliveries = new ArrayList<>();
         dana.referral(ids.getFirst())
                 .path("shares")
-                .forEach(one -> deliveries.add(one.path("delivery").path("state").asText()));
+                .forEach(
+                        one -> deliveries.add(one.path("delivery").path("state").asText()));
         assertThat(deliveries).containsExactlyInAnyOrder("BOUNCED", "FAILED");
     }
 
@@ -398,5 +409,27 @@ class ClientLoopTest {
         assertThat(mail).doesNotContain("Safe Passage", "Food Pantry", "Shelter");
         String page = walk.get(walk.link(ann.email(), RESOURCES)).body();
         assertThat(page).contains("Safe Passage").doesNotContain("Hidden Ln");
+    }
+
+    /** The clients of the SDK must not try again by themselves: nobody would count it. */
+    @Test
+    void a_message_whose_reply_is_lost_goes_out_twice_at_the_most() {
+        Person ann = walk.client("Wilhelmina", "Strand", "en");
+        List<String> ids = dana.refer(ann.id(), BASKET[0]);
+        walk.system().wire().faults().next("Publish", Faults.Fault.FAIL_AFTER);
+        walk.system().wire().faults().next("SendEmail", Faults.Fault.FAIL_AFTER);
+        shared(ids, ann.email(), ann.phone());
+        assertThat(walk.messages(ann.phone())).hasSize(1);
+        assertThat(walk.messages(ann.email())).hasSize(1);
+
+        walk.pass("PT6H");
+
+        assertThat(walk.messages(ann.phone())).as("no event tells of a text").hasSize(2);
+        assertThat(walk.messages(ann.email())).as("the event of the mail came").hasSize(1);
+        List<String> deliveries = new ArrayList<>();
+        dana.referral(ids.getFirst())
+                .path("shares")
+                .forEach(one -> deliveries.add(one.path("delivery").path("state").asText()));
+        assertThat(deliveries).allSatisfy(state -> assertThat(state).isIn("SENT", "DELIVERED"));
     }
 }

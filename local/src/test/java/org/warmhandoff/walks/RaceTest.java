@@ -51,8 +51,8 @@ class RaceTest {
     private static final int ROUNDS_ON_THE_TABLE = 1001;
     private static final Map<String, String> YES = Map.of("confirm", "yes");
     private static final Map<String, String> FULL = Map.of("reason", "NO_CAPACITY");
-    private static final Map<String, String> STATUS =
-            Map.of("accept", "ACCEPTED", "reject", "REJECTED", "withdraw", "WITHDRAWN", "undo", "SENT", "undo too", "SENT");
+    private static final Map<String, String> STATUS = Map.of(
+            "accept", "ACCEPTED", "reject", "REJECTED", "withdraw", "WITHDRAWN", "undo", "SENT", "undo too", "SENT");
 
     private static Walk walk;
     private static Member dana;
@@ -74,10 +74,11 @@ class RaceTest {
     /** Signed in and by link it was this one that did it: only they are told so. */
     private static boolean won(Answer answer) {
         boolean page = !answer.header("content-type").contains("json");
-        boolean won = page
-                ? answer.status() == 303 && answer.header("location").contains("done=")
-                : answer.status() == 200;
-        assertThat(answer.status()).as(answer.body()).isIn(won ? List.of(200, 303) : page ? List.of(200) : List.of(409));
+        boolean won =
+                page ? answer.status() == 303 && answer.header("location").contains("done=") : answer.status() == 200;
+        assertThat(answer.status())
+                .as(answer.body())
+                .isIn(won ? List.of(200, 303) : page ? List.of(200) : List.of(409));
         return won;
     }
 
@@ -126,7 +127,8 @@ class RaceTest {
     @Test
     void on_the_table_exactly_one_wins_a_thousand_times() {
         String id = dana.refer("harbor-0002", "rainier-food-pantry").getFirst();
-        Table table = new DynamoTable(walk.system().table().client(), walk.system().tableName(), new CountingIds());
+        Table table =
+                new DynamoTable(walk.system().table().client(), walk.system().tableName(), new CountingIds());
         Referrals referrals = new DynamoReferrals(table, new CountingIds());
         Moving moving = new Moving(referrals);
         Actor by = Actor.member("Sam Whitfield");
@@ -158,7 +160,10 @@ class RaceTest {
                     .toList();
             assertThat(won).as("round " + round).hasSize(1);
             standing = won.getFirst();
-            assertThat(ends).extracting(Moving.End::referral).extracting(Referral::version).containsOnly(round + 1);
+            assertThat(ends)
+                    .extracting(Moving.End::referral)
+                    .extracting(Referral::version)
+                    .containsOnly(round + 1);
             assertThat(ends)
                     .extracting(Moving.End::referral)
                     .extracting(Referral::status)
@@ -226,11 +231,13 @@ class RaceTest {
 
     /** The same by links. A page must be two seconds old to be answered, so all referrals go one round and then the clock moves. */
     private static void byLink(ExecutorService fields) {
-        List<Mailbox> programs = IntStream.range(0, BY_LINK).mapToObj(_ -> walk.program()).toList();
+        List<Mailbox> programs =
+                IntStream.range(0, BY_LINK).mapToObj(_ -> walk.program()).toList();
         List<Linked> referrals = programs.stream()
                 .map(program -> {
                     String id = dana.refer("harbor-0002", program.listing()).getFirst();
-                    return new Linked(id, walk.link(program.email(), "/r/[^/]+/accept").replaceAll("/accept$", ""));
+                    return new Linked(
+                            id, walk.link(program.email(), "/r/[^/]+/accept").replaceAll("/accept$", ""));
                 })
                 .toList();
         for (int round = 1; round <= ROUNDS_BY_LINK; round++) {

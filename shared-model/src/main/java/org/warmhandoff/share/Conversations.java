@@ -35,10 +35,7 @@ public interface Conversations {
      * @param reply the one text that answers it; one of a name that was sent before is left out
      */
     record Effect(
-            Optional<Channel> moved,
-            Optional<TextedAnswer> answer,
-            Optional<Message> work,
-            Optional<Message> reply) {}
+            Optional<Channel> moved, Optional<TextedAnswer> answer, Optional<Message> work, Optional<Message> reply) {}
 
     Conversation with(PhoneNumber number, String inboundMessageId, Instant now);
 

@@ -114,8 +114,7 @@ final class FeedbackPage {
             boolean told = visit.query("told").isPresent();
             return pages.feedbackThanks(new FeedbackThanksView(
                     page(visit, path + "?" + SAID + "=" + said),
-                    visit.form(path + "?" + SAID + "=" + said)
-                            .with(STEP, WHY),
+                    visit.form(path + "?" + SAID + "=" + said).with(STEP, WHY),
                     said.name(),
                     named(),
                     referral().receiver().program(),

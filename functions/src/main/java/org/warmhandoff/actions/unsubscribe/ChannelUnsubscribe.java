@@ -63,8 +63,7 @@ final class ChannelUnsubscribe {
         throw new TableBusy("a channel that others keep changing");
     }
 
-    private String done(
-            String token, Target.ClientChannel target, String language, Result result, String back) {
+    private String done(String token, Target.ClientChannel target, String language, Result result, String back) {
         return pages.unsubscribeDone(
                 new UnsubscribeDoneView(page(token, language), result, false, masked(target.channel()), back));
     }

@@ -123,8 +123,8 @@ public final class DynamoClientBaskets implements ClientBaskets {
         keys.add(Keys.referral(referral));
         by.map(channel -> ChannelItem.key(addressKey, channel)).ifPresent(keys::add);
         Map<Key, Item> read = new HashMap<>(table.getAll(keys));
-        Optional<Share> found = ShareItem.in(read, share).filter(shared -> shared.place(referral)
-                .isPresent());
+        Optional<Share> found = ShareItem.in(read, share)
+                .filter(shared -> shared.place(referral).isPresent());
         if (found.isEmpty()) {
             return new Read(read, Optional.empty());
         }

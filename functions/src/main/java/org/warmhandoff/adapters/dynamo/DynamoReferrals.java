@@ -135,8 +135,7 @@ public final class DynamoReferrals implements Referrals {
                         asked.to().kind(),
                         message.dueAt(),
                         message.followUpState(),
-                        message.closeReason()
-                                .filter(because -> message.followUpState() == FollowUpState.CLOSED),
+                        message.closeReason().filter(because -> message.followUpState() == FollowUpState.CLOSED),
                         message.sentAt(),
                         message.answer()))
                 : Optional.empty();

@@ -87,9 +87,7 @@ class ClientFeedbackHandlerTest {
         void of_a_place_that_the_basket_does_not_have_is_unknown() {
             String page = resources();
             for (String place : List.of("0", "4", "99", "x", "03")) {
-                assertThat(browser.look(page + "/" + place).status())
-                        .as(place)
-                        .isEqualTo(404);
+                assertThat(browser.look(page + "/" + place).status()).as(place).isEqualTo(404);
             }
             assertThat(browser.look(page + "/3").status()).isEqualTo(200);
         }
@@ -216,8 +214,8 @@ class ClientFeedbackHandlerTest {
                 assertThat(one.closedBecause()).isEmpty();
             });
             assertThat(series.owed().keySet())
-                    .noneMatch(key -> key.equals(MessageKey.followUp(
-                            pantry.id(), share, org.warmhandoff.channel.ChannelKind.SMS)));
+                    .noneMatch(key -> key.equals(
+                            MessageKey.followUp(pantry.id(), share, org.warmhandoff.channel.ChannelKind.SMS)));
         }
 
         @Test
@@ -249,8 +247,8 @@ class ClientFeedbackHandlerTest {
             assertThat(said().barrier()).contains(Barrier.NO_WAY_THERE);
             assertThat(said().help()).isTrue();
             assertThat(series.activity(pantry).getFirst())
-                    .isEqualTo(
-                            "What got in the way: I could not get there, or the hours did not work. Would like help with this");
+                    .isEqualTo("What got in the way: I could not get there, or the hours did not work. Would like help"
+                            + " with this");
         }
 
         @Test
@@ -280,7 +278,9 @@ class ClientFeedbackHandlerTest {
                             .select("h1")
                             .text())
                     .isEqualTo("Gracias");
-            assertThat(browser.sendIn("es", link, "answer", "NO").header("location").orElseThrow())
+            assertThat(browser.sendIn("es", link, "answer", "NO")
+                            .header("location")
+                            .orElseThrow())
                     .contains("lang=es");
             assertThat(series.activity(pantry)).contains(NO);
         }

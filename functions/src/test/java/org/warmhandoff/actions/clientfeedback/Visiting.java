@@ -67,7 +67,9 @@ public final class Visiting {
 
     /** Whether a message has such a link. */
     public static boolean links(Series.Taken message, char letter) {
-        return LINK.matcher(message.words()).results().anyMatch(found -> found.group(2).charAt(0) == letter);
+        return LINK.matcher(message.words())
+                .results()
+                .anyMatch(found -> found.group(2).charAt(0) == letter);
     }
 
     public Answer look(String path, String... query) {

@@ -158,7 +158,8 @@ class InboundSmsHandlerTest {
 
             assertThat(series.activity(pantry).stream().filter("No, I did not receive services"::equals))
                     .hasSize(1);
-            assertThat(texts(ANN).stream().filter(text -> text.contains("Thank you"))).hasSize(1);
+            assertThat(texts(ANN).stream().filter(text -> text.contains("Thank you")))
+                    .hasSize(1);
         }
 
         @Test

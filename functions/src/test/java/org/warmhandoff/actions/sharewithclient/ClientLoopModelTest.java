@@ -21,7 +21,6 @@ import org.warmhandoff.actions.unsubscribe.Unsubscribing;
 import org.warmhandoff.adapters.dynamo.DynamoOptOuts;
 import org.warmhandoff.channel.ChannelKind;
 import org.warmhandoff.channel.ChannelState;
-import org.warmhandoff.channel.How;
 import org.warmhandoff.followup.FollowUpTime;
 import org.warmhandoff.message.CloseReason;
 import org.warmhandoff.message.FollowUpState;
@@ -90,7 +89,9 @@ class ClientLoopModelTest {
             Optional<String> wrong = wrong(steps, closed);
             if (wrong.isPresent()) {
                 List<Step> few = shrunk(steps);
-                fail("seed %d, as short as it goes: %s%n%s", seed, few, wrong(few, closed).orElseThrow());
+                fail(
+                        "seed %d, as short as it goes: %s%n%s",
+                        seed, few, wrong(few, closed).orElseThrow());
             }
             asked += steps.size();
         }
@@ -238,7 +239,8 @@ class ClientLoopModelTest {
                 case SHARE_BOTH -> share(1 + step.a() % 3, List.of(ChannelKind.EMAIL, ChannelKind.SMS));
                 case SHARE_ONE -> share(1, List.of(ChannelKind.values()[step.a() % 2]));
                 case SHARE_BY_THE_OTHER -> one(step.a()).ifPresent(this::shareByTheOther);
-                case TEXT_STOP -> stop(List.of("STOP", "stop texting me", "no más mensajes").get(step.a() % 3), false);
+                case TEXT_STOP ->
+                    stop(List.of("STOP", "stop texting me", "no más mensajes").get(step.a() % 3), false);
                 case WRONG_NUMBER -> stop("wrong number", true);
                 case TEXT_START -> start(List.of("START", "UNSTOP").get(step.a() % 2));
                 case TEXT_YES -> {
@@ -249,21 +251,25 @@ class ClientLoopModelTest {
                     }
                 }
                 case TEXT_BARE -> bare(List.of("1", "2", "3").get(step.a() % 3), Answer.values()[step.a() % 3]);
-                case TEXT_LETTERED -> lettered(LetteredAnswer.LETTERS.substring(step.b() % 4, step.b() % 4 + 1), step.a() % 3);
-                case ONE_CLICK -> wayOut().ifPresent(token -> {
-                    mail.oneClick(token);
-                    optOut(ChannelKind.EMAIL);
-                });
-                case PAGE_STOP -> wayOut().ifPresent(token -> {
-                    mail.choose(token, "STOP");
-                    time();
-                    optOut(ChannelKind.EMAIL);
-                });
-                case RESUBSCRIBE -> wayOut().ifPresent(token -> {
-                    mail.choose(token, "RESUBSCRIBE");
-                    time();
-                    optIn(ChannelKind.EMAIL);
-                });
+                case TEXT_LETTERED ->
+                    lettered(LetteredAnswer.LETTERS.substring(step.b() % 4, step.b() % 4 + 1), step.a() % 3);
+                case ONE_CLICK ->
+                    wayOut().ifPresent(token -> {
+                        mail.oneClick(token);
+                        optOut(ChannelKind.EMAIL);
+                    });
+                case PAGE_STOP ->
+                    wayOut().ifPresent(token -> {
+                        mail.choose(token, "STOP");
+                        time();
+                        optOut(ChannelKind.EMAIL);
+                    });
+                case RESUBSCRIBE ->
+                    wayOut().ifPresent(token -> {
+                        mail.choose(token, "RESUBSCRIBE");
+                        time();
+                        optIn(ChannelKind.EMAIL);
+                    });
                 case CASEWORKER_OPTS_OUT -> {
                     ChannelKind kind = ChannelKind.values()[step.a() % 2];
                     new DynamoOptOuts(series.table(), series.town.addressKey(), series.ids)
@@ -282,10 +288,11 @@ class ClientLoopModelTest {
                 case DAY -> pass(Duration.ofDays(1));
                 case DAYS -> pass(Duration.ofDays(2 + step.a() % 6));
                 case OUTAGE -> series.town.pass(Duration.ofHours(1 + step.a() % 30));
-                case STRAY_WAKE_UP -> series.owed().keySet().stream()
-                        .skip(step.a() % Math.max(1, series.owed().size()))
-                        .findFirst()
-                        .ifPresent(series::deliver);
+                case STRAY_WAKE_UP ->
+                    series.owed().keySet().stream()
+                            .skip(step.a() % Math.max(1, series.owed().size()))
+                            .findFirst()
+                            .ifPresent(series::deliver);
             }
             series.run();
             time();
@@ -385,7 +392,8 @@ class ClientLoopModelTest {
         void answerByPage(Case it, int number) {
             ChannelKind kind = List.copyOf(it.pages.keySet()).get(number % it.pages.size());
             Answer answer = Answer.values()[number % 3];
-            boolean alive = now().isBefore(it.pageEnds.get(kind)) && linksEnded.get(kind).isBefore(it.sharedAt.get(kind));
+            boolean alive = now().isBefore(it.pageEnds.get(kind))
+                    && linksEnded.get(kind).isBefore(it.sharedAt.get(kind));
             int status = browser.send(it.pages.get(kind) + "/" + it.places.get(kind), "answer", answer.name())
                     .status();
             time();
@@ -475,7 +483,8 @@ class ClientLoopModelTest {
             if (!doNotContact) {
                 series.doNotContact();
                 doNotContact = true;
-                cases.values().forEach(it -> it.questions.values().forEach(one -> one.close(CloseReason.DO_NOT_CONTACT)));
+                cases.values()
+                        .forEach(it -> it.questions.values().forEach(one -> one.close(CloseReason.DO_NOT_CONTACT)));
             }
         }
 
@@ -577,7 +586,8 @@ class ClientLoopModelTest {
 
         void compare(String when) {
             channels.forEach((kind, state) -> assertThat(
-                            series.channel(kind == ChannelKind.SMS ? Series.TEXT : Series.MAIL).state())
+                            series.channel(kind == ChannelKind.SMS ? Series.TEXT : Series.MAIL)
+                                    .state())
                     .as("%s %s", kind, when)
                     .isEqualTo(state));
             for (Case it : cases.values()) {
@@ -614,8 +624,9 @@ class ClientLoopModelTest {
             assertThat(series.sent.stream().filter(one -> Visiting.links(one, 'c')))
                     .as("first messages sent %s", when)
                     .hasSize(first);
-            List<String> letters =
-                    open().stream().map(it -> it.questions.get(ChannelKind.SMS).letter).toList();
+            List<String> letters = open().stream()
+                    .map(it -> it.questions.get(ChannelKind.SMS).letter)
+                    .toList();
             assertThat(letters).as("letters %s", when).doesNotHaveDuplicates();
         }
 
@@ -625,8 +636,10 @@ class ClientLoopModelTest {
 
         Map<CloseReason, Integer> reasons() {
             Map<CloseReason, Integer> reasons = new EnumMap<>(CloseReason.class);
-            cases.values().forEach(it -> it.questions.values()
-                    .forEach(one -> one.reason.ifPresent(why -> reasons.merge(why, 1, Integer::sum))));
+            cases.values()
+                    .forEach(it -> it.questions
+                            .values()
+                            .forEach(one -> one.reason.ifPresent(why -> reasons.merge(why, 1, Integer::sum))));
             return reasons;
         }
 
@@ -647,7 +660,7 @@ class ClientLoopModelTest {
                     .filter(it -> it.questions.containsKey(ChannelKind.SMS))
                     .filter(it -> it.questions.get(ChannelKind.SMS).state == FollowUpState.ASKED)
                     .filter(it -> now().isBefore(
-                            it.questions.get(ChannelKind.SMS).asked.plus(OpenQuestion.KEPT)))
+                                    it.questions.get(ChannelKind.SMS).asked.plus(OpenQuestion.KEPT)))
                     .toList();
         }
 

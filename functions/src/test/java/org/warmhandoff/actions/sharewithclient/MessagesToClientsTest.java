@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.warmhandoff.channel.ChannelAddress;
 import org.warmhandoff.channel.ChannelKind;
 import org.warmhandoff.channel.ChannelState;
 import org.warmhandoff.channel.How;
@@ -20,6 +21,7 @@ import org.warmhandoff.message.MessageKey;
 import org.warmhandoff.message.OutgoingMail;
 import org.warmhandoff.message.Submission;
 import org.warmhandoff.referral.Actor;
+import org.warmhandoff.referral.Answer;
 import org.warmhandoff.referral.Delivery;
 import org.warmhandoff.referral.Move;
 import org.warmhandoff.referral.Referral;
@@ -249,26 +251,87 @@ class MessagesToClientsTest {
             assertThat(series.texts()).isEmpty();
         }
 
+        @ParameterizedTest
+        @EnumSource(ChannelKind.class)
+        void between_the_questions_decision_and_its_claim_the_claim_finds_it_too(ChannelKind channel) {
+            ChannelAddress to = channel == ChannelKind.SMS ? Series.TEXT : Series.MAIL;
+            overtakesTheQuestion(channel, () -> series.optOut(to, How.STOP), CloseReason.OPTED_OUT);
+        }
+
         @Test
-        void between_the_questions_claim_and_its_letter_the_claim_finds_it_too() {
+        void between_the_first_mails_decision_and_its_claim_too() {
             ShareId share = share(basket);
-            series.pass(days(6).plusHours(23));
-            series.town.pass(Duration.ofHours(1));
+            justBeforeTheClaim(() -> series.optOut(Series.MAIL, How.ONE_CLICK));
+
+            series.deliver(MessageKey.first(share, ChannelKind.EMAIL));
+
+            assertThat(series.sent).isEmpty();
+        }
+
+        @ParameterizedTest
+        @EnumSource(ChannelKind.class)
+        void do_not_contact_just_before_a_claim_is_found_by_it(ChannelKind channel) {
+            ShareId share = share(basket);
+            justBeforeTheClaim(series::doNotContact);
+            series.deliver(MessageKey.first(share, channel));
+            assertThat(series.sent).as("first message").isEmpty();
+        }
+
+        @ParameterizedTest
+        @EnumSource(ChannelKind.class)
+        void do_not_contact_just_before_the_claim_of_a_question_is_found_by_it(ChannelKind channel) {
+            overtakesTheQuestion(channel, series::doNotContact, CloseReason.DO_NOT_CONTACT);
+        }
+
+        @ParameterizedTest
+        @EnumSource(ChannelKind.class)
+        void a_referral_that_is_withdrawn_just_before_the_claim_is_not_asked_about(ChannelKind channel) {
+            overtakesTheQuestion(channel, () -> series.withdraw(basket.getFirst()), CloseReason.WITHDRAWN);
+        }
+
+        @ParameterizedTest
+        @EnumSource(ChannelKind.class)
+        void what_the_client_answers_elsewhere_just_before_the_claim_is_not_asked(ChannelKind channel) {
+            ShareId share = share(basket);
+            series.run();
+            series.town.pass(days(7));
+            ChannelKind other = channel == ChannelKind.SMS ? ChannelKind.EMAIL : ChannelKind.SMS;
+            series.deliver(MessageKey.followUp(basket.getFirst().id(), share, other));
             series.sent.clear();
+            justBeforeTheClaim(() -> series.answer(basket.getFirst(), share, Answer.NO));
+
+            series.deliver(MessageKey.followUp(basket.getFirst().id(), share, channel));
+
+            assertThat(series.sent).isEmpty();
+            assertThat(closings(basket.getFirst(), channel)).contains(CloseReason.ANSWERED);
+        }
+
+        /** Somebody does this when everything is decided and nothing is claimed: the claim must not go through. */
+        private void overtakesTheQuestion(ChannelKind channel, Runnable what, CloseReason reason) {
+            ShareId share = share(basket);
+            series.run();
+            series.town.pass(days(7));
+            series.sent.clear();
+            boolean[] done = justBeforeTheClaim(what);
+
+            series.deliver(MessageKey.followUp(basket.getFirst().id(), share, channel));
+
+            assertThat(done[0]).isTrue();
+            assertThat(series.sent).isEmpty();
+            assertThat(closings(basket.getFirst(), channel)).contains(reason);
+        }
+
+        /** The claim is the first transaction of several writes. */
+        private boolean[] justBeforeTheClaim(Runnable what) {
             boolean[] done = {false};
             series.table().script(call -> {
                 if (!done[0] && call.writes().size() > 1) {
                     done[0] = true;
-                    series.optOut(Series.TEXT, How.STOP);
+                    what.run();
                 }
                 return Optional.empty();
             });
-
-            series.deliver(MessageKey.followUp(basket.getFirst().id(), share, ChannelKind.SMS));
-
-            assertThat(done[0]).isTrue();
-            assertThat(series.texts()).isEmpty();
-            assertThat(closings(basket.getFirst(), ChannelKind.SMS)).contains(CloseReason.OPTED_OUT);
+            return done;
         }
 
         @Test

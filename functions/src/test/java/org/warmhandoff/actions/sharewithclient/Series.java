@@ -18,6 +18,7 @@ import org.warmhandoff.actions.deliver.Sayings;
 import org.warmhandoff.adapters.dynamo.ChannelItem;
 import org.warmhandoff.adapters.dynamo.ClientFacts;
 import org.warmhandoff.adapters.dynamo.CloseOwedToClients;
+import org.warmhandoff.adapters.dynamo.DynamoClientBaskets;
 import org.warmhandoff.adapters.dynamo.DynamoClientBook;
 import org.warmhandoff.adapters.dynamo.DynamoReferrals;
 import org.warmhandoff.adapters.dynamo.DynamoSendings;
@@ -45,6 +46,10 @@ import org.warmhandoff.client.SafeContact;
 import org.warmhandoff.contact.EmailAddress;
 import org.warmhandoff.contact.PhoneNumber;
 import org.warmhandoff.contact.PhoneNumbers;
+import org.warmhandoff.link.Link;
+import org.warmhandoff.link.Purpose;
+import org.warmhandoff.link.Target;
+import org.warmhandoff.link.TokenHash;
 import org.warmhandoff.listing.Listing;
 import org.warmhandoff.listing.ListingId;
 import org.warmhandoff.listing.ListingToSave;
@@ -58,12 +63,12 @@ import org.warmhandoff.message.Outgoing;
 import org.warmhandoff.message.OutgoingMail;
 import org.warmhandoff.message.OutgoingText;
 import org.warmhandoff.message.Submission;
-import org.warmhandoff.referral.Move;
-import org.warmhandoff.referral.Actor;
 import org.warmhandoff.referral.Activity;
+import org.warmhandoff.referral.Actor;
 import org.warmhandoff.referral.Basket;
 import org.warmhandoff.referral.Consent;
 import org.warmhandoff.referral.History;
+import org.warmhandoff.referral.Move;
 import org.warmhandoff.referral.Referral;
 import org.warmhandoff.referral.ReferralId;
 import org.warmhandoff.referral.Sendings;
@@ -376,6 +381,19 @@ public final class Series {
     public void withdraw(Referral referral) {
         Move move = referral(referral).withdraw(Actor.member("Dana Ortiz"), town.now());
         referrals().save(referral(referral), (Move.Moved) move);
+    }
+
+    /** As the page of the question takes it. */
+    public void answer(Referral referral, ShareId share, org.warmhandoff.referral.Answer answer) {
+        DynamoClientBaskets baskets = new DynamoClientBaskets(town.table(), town.addressKey(), ids);
+        Link link = new Link(
+                TokenHash.of("a token of tests"),
+                Purpose.FEEDBACK,
+                new Target.Question(share, referral.id(), MAIL),
+                town.now(),
+                Optional.empty(),
+                Optional.empty());
+        baskets.answer(baskets.question(link, (Target.Question) link.target()).orElseThrow(), answer, town.now());
     }
 
     /** What the provider of texts says from now on. */

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.warmhandoff.adapters.pages.Brand;
 import org.warmhandoff.adapters.pages.Gallery;
 import org.warmhandoff.adapters.pages.Samples;
+import org.warmhandoff.text.SmsLength;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class TextsTest {
@@ -78,5 +79,42 @@ class TextsTest {
         var nobody = new Texts(new Brand("Warm Handoff", "https://care.example.org", "", "", "", ""));
         assertThat(List.of(nobody.help("en"), nobody.help("es")))
                 .noneMatch(text -> text.contains("{") || text.contains("all "));
+    }
+
+    @Test
+    void a_long_name_and_a_long_address_still_fit_and_keep_what_matters() {
+        String link = "https://referrals.northern-county-health.org/f/" + Samples.TOKEN;
+        for (String name : List.of(
+                "Northern County Community Health and Social Services",
+                "Centro Ayudía Móvil de Ñuñoa y Región",
+                "Häuser — „Wärme“ 🏠",
+                "Antidisestablishmentarianism")) {
+            Texts texts = new Texts(new Brand(name, "https://x.example", "", "+12065550111", "", ""));
+            for (String language : List.of("en", "es")) {
+                List<String> all = List.of(
+                        texts.first(language, link),
+                        texts.followUp(language, "A", link),
+                        texts.stopped(language),
+                        texts.started(language),
+                        texts.help(language),
+                        texts.thanks(language),
+                        texts.unknown(language),
+                        texts.notUnderstood(language),
+                        texts.whichOne(language, List.of("A", "B", "C", "D")),
+                        texts.whichOne(language, List.of("ABCDEFGHJLMPQRSTVWXZ".split(""))));
+                assertThat(all).allSatisfy(text -> {
+                    SmsLength length = SmsLength.of(text);
+                    assertThat(length.alphabet()).as(text).isEqualTo(SmsLength.Alphabet.GSM_7);
+                    assertThat(length.parts()).as(text).isLessThanOrEqualTo(language.equals("en") ? 1 : 2);
+                    assertThat(text).containsPattern("STOP|START");
+                });
+                assertThat(all.get(0)).contains(link, "HELP");
+                assertThat(all.get(1)).contains(link, " A", "1 ", "2 ", "3 ");
+            }
+        }
+        assertThat(new Texts(new Brand("Northern County Community Health", "", "", "", "", "")).thanks("en"))
+                .startsWith("Northern County: ");
+        assertThat(new Texts(new Brand("Ayudía Móvil", "", "", "", "", "")).thanks("es"))
+                .startsWith("Ayudia Movil: ");
     }
 }
