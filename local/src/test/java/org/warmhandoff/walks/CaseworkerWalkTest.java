@@ -207,7 +207,9 @@ class CaseworkerWalkTest {
         page.locator("#preview-of").selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(outside));
         Locator mail = page.frameLocator(".wh-preview__mail").locator("body");
         mail.filter(having(notes)).waitFor();
-        assertThat(mail.innerText()).contains("Accept Client", "Reject Referral").doesNotContain("Quimby");
+        assertThat(mail.innerText())
+                .contains("Accept Client", "Reject Referral")
+                .doesNotContain("Quimby");
         assertThat(mail.locator("a[href]").count()).isZero();
         Chromium.picture(page, "ui-refer");
         looksRight(page, "Create referral, filled in");
@@ -280,8 +282,8 @@ class CaseworkerWalkTest {
         }
         page.keyboard().press("Escape");
         drawer.waitFor(gone());
-        page.waitForCondition(() ->
-                Boolean.TRUE.equals(title.evaluate("element => element === document.activeElement")));
+        page.waitForCondition(
+                () -> Boolean.TRUE.equals(title.evaluate("element => element === document.activeElement")));
         // Its address opens it by itself.
         page.navigate(walk.address() + address);
         page.locator(".wh-drawer").waitFor();
@@ -331,8 +333,7 @@ class CaseworkerWalkTest {
         Walk.Mailbox program = walk.program();
         walk.client("Ottoline", "Vance", "en");
         Page page = HostedUi.open(chromium, walk, Walk.DANA, Chromium.DESKTOP, "/programs");
-        Locator refer =
-                page.locator("article[aria-labelledby='program-" + program.listing() + "'] .wh-buttons a");
+        Locator refer = page.locator("article[aria-labelledby='program-" + program.listing() + "'] .wh-buttons a");
         refer.waitFor();
         refer.evaluate("element => element.closest('article').querySelector('h2 a').focus()");
         presses(page, refer, "Enter");
@@ -368,7 +369,8 @@ class CaseworkerWalkTest {
         presses(page, button(page, "Withdraw"), "Enter");
         heading(page, "Withdraw this referral?").waitFor();
         presses(page, page.locator("dialog[open] .usa-button--secondary"), "Enter");
-        drawer.filter(having("Nothing of the client is shown to the program any more")).waitFor();
+        drawer.filter(having("Nothing of the client is shown to the program any more"))
+                .waitFor();
         presses(page, drawer.getByRole(AriaRole.BUTTON, exactly("Archive")), "Enter");
         drawer.waitFor(gone());
         page.waitForCondition(() -> !"BODY".equals(page.evaluate("document.activeElement.tagName")));
