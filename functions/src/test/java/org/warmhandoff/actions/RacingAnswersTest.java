@@ -56,7 +56,8 @@ class RacingAnswersTest {
     private static List<Function<Referral, Move>> moves(int round, Instant now) {
         if (round % 2 == 0) {
             return List.of(
-                    referral -> referral.undo(Intake.somebody(), now), referral -> referral.undo(Intake.somebody(), now));
+                    referral -> referral.undo(Intake.somebody(), now),
+                    referral -> referral.undo(Intake.somebody(), now));
         }
         Function<Referral, Move> other = round == ROUNDS
                 ? referral -> referral.withdraw(Intake.somebody(), now)
