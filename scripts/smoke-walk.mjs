@@ -62,7 +62,11 @@ async function until(what, look, seconds = 60) {
 
 // ---- Where the walk takes place -------------------------------------------------------------------------------------
 
-const local = (await http('GET', '/_local/clock').catch(() => ({ status: 0 }))).status === 200;
+const clock = await http('GET', '/_local/clock').catch((failure) => {
+  console.error(`Nothing answers at ${base}: ${failure.cause?.code ?? failure.name}`);
+  process.exit(1);
+});
+const local = clock.status === 200;
 
 async function localPlace() {
   const members = await api('GET', '/_local/members');

@@ -23,6 +23,8 @@ export default tseslint.config(
         'error',
         { ul: ['listbox'], li: ['option'], td: ['cell'] },
       ],
+      // A prop of our own components may be called so too.
+      'jsx-a11y/aria-role': ['error', { ignoreNonDOM: true }],
       // A name that begins with an underscore is there to be left out.
       '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_' }],
     },

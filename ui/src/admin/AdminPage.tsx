@@ -17,7 +17,7 @@ export function AdminPage() {
   if (!administrator) {
     return (
       <Page title="Administration">
-        <NotForYou role="ADMINISTRATOR" />
+        <NotForYou whose="ADMINISTRATOR" />
       </Page>
     );
   }

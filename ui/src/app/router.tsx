@@ -26,7 +26,7 @@ const only = (role: Role, title: string, Wanted: ReturnType<typeof lazyRouteComp
         <Wanted />
       ) : (
         <Page title={title}>
-          <NotForYou role={role} />
+          <NotForYou whose={role} />
         </Page>
       );
     },

@@ -20,7 +20,11 @@ export function fieldErrors(error: unknown): readonly FieldError[] {
 export function ErrorSummary({ error }: { error: unknown }) {
   const box = useRef<HTMLDivElement>(null);
   const [names, setNames] = useState<readonly string[]>([]);
-  useLayoutEffect(() => setNames(fieldErrors(error).map((each) => nameOf(each.pointer))), [error]);
+  useLayoutEffect(() => {
+    // What a field is called is known once it is drawn, and then said before anybody sees the rest.
+    // eslint-disable-next-line react-hooks/set-state-in-effect
+    setNames(fieldErrors(error).map((each) => nameOf(each.pointer)));
+  }, [error]);
   useEffect(() => {
     if (error) box.current?.focus();
   }, [error]);

@@ -1,5 +1,5 @@
-/** A list is drawn anew a moment after what was changed in it. */
-const SETTLED_MS = 200;
+/** A list is drawn anew a moment after what was changed in it, and once more when it was read again. */
+const LOOKS_MS = [0, 200, 1_000, 3_000];
 
 /**
  * Whatever had the focus is gone, or is about to go (a row that was archived, a program that was removed): these are tried in
@@ -19,6 +19,5 @@ export function focusNearest(...candidates: readonly (() => Element | null | und
       }
     }
   };
-  setTimeout(look);
-  setTimeout(look, SETTLED_MS);
+  LOOKS_MS.forEach((after) => setTimeout(look, after));
 }

@@ -24,6 +24,8 @@ export function ClientPicker({ clientId, onChoose, error }: Props) {
   const another = useRef<HTMLButtonElement>(null);
   const asked = useDelayed(words.trim(), 250);
   const clients = useClients(asked, clientId === undefined);
+  // Those of an earlier word are not offered: who types fast and presses Enter would refer somebody else.
+  const current = asked === words.trim() && !clients.isPlaceholderData;
   const chosen = useQuery({ ...clientQuery(clientId ?? ''), enabled: clientId !== undefined });
 
   return (
@@ -70,7 +72,7 @@ export function ClientPicker({ clientId, onChoose, error }: Props) {
                 value={words}
                 onText={setWords}
                 busy={clients.isFetching}
-                options={(clients.data?.clients ?? []).map((client) => ({
+                options={(current ? (clients.data?.clients ?? []) : []).map((client) => ({
                   key: client.id,
                   text: fullName(client.name),
                   detail: [
@@ -82,9 +84,7 @@ export function ClientPicker({ clientId, onChoose, error }: Props) {
                   value: client.id,
                 }))}
                 nothing={
-                  clients.isSuccess && !clients.isPlaceholderData
-                    ? 'No client found. Add them with the button.'
-                    : undefined
+                  !current ? 'Searching…' : clients.isSuccess ? 'No client found. Add them with the button.' : undefined
                 }
                 onChoose={(id) => {
                   setWords('');

@@ -39,7 +39,7 @@ export function ReferralsPage() {
   if (!me.roles.includes(role)) {
     return (
       <Page title="My Network Referrals">
-        <NotForYou role={role} />
+        <NotForYou whose={role} />
       </Page>
     );
   }

@@ -3,6 +3,7 @@ import { applyOwnChange } from '../api/boxes';
 import { api, told } from '../api/client';
 import { inWords, Problem } from '../api/problem';
 import type { Referral, RejectReason } from '../api/types';
+import { focusNearest } from '../parts/focus';
 import { toast } from '../parts/Toasts';
 import { stir } from './following';
 
@@ -84,6 +85,7 @@ export function tellMoved(queries: QueryClient, { id, listing }: Referral, kind:
             stir();
             await applyOwnChange(queries, changed);
             tellMoved(queries, changed, back);
+            focusNearest(() => document.querySelector(`.wh-table__title[href*="/${CSS.escape(id)}"]`));
           },
           (error: unknown) => {
             const { title, text } = inWords(error);

@@ -96,18 +96,24 @@ public final class Priming implements Resource {
     private static byte[] request(String route, Optional<String> secret) {
         String[] methodAndPath = route.split(" ", 2);
         return JsonWriter.object(event -> event.put("routeKey", route)
-                .object("pathParameters", parts -> PART.matcher(methodAndPath[1])
-                        .results()
-                        .map(part -> part.group(1))
-                        .forEach(part -> parts.put(part, inPlaceOf(part))))
+                .object(
+                        "pathParameters",
+                        parts -> PART.matcher(methodAndPath[1])
+                                .results()
+                                .map(part -> part.group(1))
+                                .forEach(part -> parts.put(part, inPlaceOf(part))))
                 .object("headers", headers -> headers.put("x-origin-secret", secret))
-                .object("requestContext", context -> context.object(
-                                "http",
-                                http -> http.put("method", methodAndPath[0]).put("sourceIp", "192.0.2.1"))
-                        .object(
-                                "authorizer",
-                                authorizer -> authorizer.object(
-                                        "jwt", jwt -> jwt.object("claims", claims -> claims.put("sub", NOBODY)))))
+                .object(
+                        "requestContext",
+                        context -> context.object(
+                                        "http",
+                                        http -> http.put("method", methodAndPath[0])
+                                                .put("sourceIp", "192.0.2.1"))
+                                .object(
+                                        "authorizer",
+                                        authorizer -> authorizer.object(
+                                                "jwt",
+                                                jwt -> jwt.object("claims", claims -> claims.put("sub", NOBODY)))))
                 .put("body", "{}"));
     }
 

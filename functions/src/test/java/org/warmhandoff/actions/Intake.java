@@ -33,11 +33,9 @@ public final class Intake {
     private final String token;
 
     public Intake() {
-        Listing listing =
-                town.save(new ListingId("apple"), Town.outOfNetwork("Apple Pantry", "intake@valley.example"));
+        Listing listing = town.save(new ListingId("apple"), Town.outOfNetwork("Apple Pantry", "intake@valley.example"));
         doors.send(REFERRAL, listing);
-        token = doors.link(
-                Purpose.ANSWER, new Target.Answering(REFERRAL, new ListingId("apple"), 0), Optional.empty());
+        token = doors.link(Purpose.ANSWER, new Target.Answering(REFERRAL, new ListingId("apple"), 0), Optional.empty());
     }
 
     // What wirings ask for

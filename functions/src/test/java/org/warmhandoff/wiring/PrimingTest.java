@@ -34,7 +34,8 @@ class PrimingTest {
                 "POST /api/referrals/{id}/accept",
                 "GET /c/{token}/{n}");
 
-        assertThat(asked).extracting(event -> event.path("routeKey").asText())
+        assertThat(asked)
+                .extracting(event -> event.path("routeKey").asText())
                 .containsExactly("POST /api/referrals/{id}/accept", "GET /c/{token}/{n}");
         assertThat(asked).allSatisfy(event -> {
             assertThat(event.at("/requestContext/authorizer/jwt/claims/sub").asText())
@@ -68,7 +69,10 @@ class PrimingTest {
         MemoryTable memory = new MemoryTable();
         Table table = new ReadingTable(memory);
         List<Boolean> done = new ArrayList<>();
-        prime((event, answer, context) -> done.add(table.write(Write.create(KEY, attributes())).done()), "GET /api/me");
+        prime(
+                (event, answer, context) ->
+                        done.add(table.write(Write.create(KEY, attributes())).done()),
+                "GET /api/me");
 
         assertThat(done).isNotEmpty().containsOnly(false);
         assertThat(table.get(KEY)).isEmpty();
@@ -77,7 +81,9 @@ class PrimingTest {
     }
 
     private static org.warmhandoff.adapters.dynamo.Attributes attributes() {
-        return org.warmhandoff.adapters.dynamo.Attributes.with().put("type", "PRIMED").build();
+        return org.warmhandoff.adapters.dynamo.Attributes.with()
+                .put("type", "PRIMED")
+                .build();
     }
 
     @Test

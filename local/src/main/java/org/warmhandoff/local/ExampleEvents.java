@@ -23,8 +23,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 import org.warmhandoff.local.dynamodb.OwedMessages;
 import org.warmhandoff.local.http.Request;
 import org.warmhandoff.local.http.Response;
@@ -88,8 +88,7 @@ final class ExampleEvents {
 
     /** Empty if no function of that name has a file. */
     Optional<byte[]> of(String function) {
-        return file(function)
-                .map(event -> filled(function, event).getBytes(StandardCharsets.UTF_8));
+        return file(function).map(event -> filled(function, event).getBytes(StandardCharsets.UTF_8));
     }
 
     private Optional<String> file(String function) {
@@ -153,8 +152,8 @@ final class ExampleEvents {
                 .toList();
         for (String member : tried) {
             for (String box : List.of("outbound", "inbound", "history")) {
-                for (JsonNode row :
-                        get(member, "/api/referrals", "box=" + box + "&limit=100").path("referrals")) {
+                for (JsonNode row : get(member, "/api/referrals", "box=" + box + "&limit=100")
+                        .path("referrals")) {
                     String id = row.path("id").asText();
                     for (JsonNode allowed :
                             get(member, "/api/referrals/" + id, null).path("allowedActions")) {
@@ -171,13 +170,14 @@ final class ExampleEvents {
     /** The newest link of a purpose that a message carries and that still opens. */
     private Optional<String> mailed(String purpose) {
         return messages.all().reversed().stream()
-                .flatMap(message -> Stream.concat(
-                        Stream.of(message.text(), message.html()), message.headers().values().stream()))
+                .flatMap(message ->
+                        Stream.concat(Stream.of(message.text(), message.html()), message.headers().values().stream()))
                 .flatMap(said -> LINK.matcher(said).results())
                 .filter(link -> link.group(1).equals(purpose))
                 .map(link -> link.group(2))
                 .distinct()
-                .filter(token -> call("GET", page(purpose, token), null, Map.of()).status() == 200)
+                .filter(token ->
+                        call("GET", page(purpose, token), null, Map.of()).status() == 200)
                 .findFirst();
     }
 
@@ -189,7 +189,11 @@ final class ExampleEvents {
     private String withForm(String event) {
         ObjectNode request = (ObjectNode) Json.read(event);
         String body = new String(
-                Base64.getDecoder().decode(request.path("isBase64Encoded").asBoolean() ? request.path("body").asText() : ""),
+                Base64.getDecoder()
+                        .decode(
+                                request.path("isBase64Encoded").asBoolean()
+                                        ? request.path("body").asText()
+                                        : ""),
                 StandardCharsets.UTF_8);
         if (!body.contains("=" + FROM_THE_PAGE)) {
             return event;
@@ -236,7 +240,8 @@ final class ExampleEvents {
                 .at("/mail/tags/message/0")
                 .asText();
         return messages.all().reversed().stream()
-                .filter(message -> message.channel() == Message.Channel.EMAIL && message.tags().containsKey("message"))
+                .filter(message -> message.channel() == Message.Channel.EMAIL
+                        && message.tags().containsKey("message"))
                 .findFirst()
                 .map(mail -> event.replace(tag, mail.tags().get("message"))
                         .replace(MAILED_ID, mail.id())
@@ -245,22 +250,12 @@ final class ExampleEvents {
     }
 
     private JsonNode get(String member, String path, @Nullable String query) {
-        Response answer =
-                call("GET", path, query, Map.of("authorization", List.of("Bearer " + tokens.apply(member))));
+        Response answer = call("GET", path, query, Map.of("authorization", List.of("Bearer " + tokens.apply(member))));
         return answer.status() == 200 ? Json.read(answer.body()) : Json.object();
     }
 
-    private Response call(
-            String method,
-            String path,
-            @Nullable String query,
-            Map<String, List<String>> headers) {
+    private Response call(String method, String path, @Nullable String query, Map<String, List<String>> headers) {
         return gateway.apply(new Request(
-                method,
-                path,
-                query,
-                headers,
-                new byte[0],
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)));
+                method, path, query, headers, new byte[0], new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)));
     }
 }

@@ -14,6 +14,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -156,6 +157,35 @@ class ArchitectureTest {
                                     "a source of chance is made",
                                     call -> call.getTargetOwner().isEquivalentTo(SecureRandom.class)
                                             || call.getTargetOwner().isEquivalentTo(Random.class))),
+                    DEPLOYED);
+        }
+
+        /** So whoever looks for what a snapshot must not hold looks at two classes. */
+        @Test
+        void have_one_source_each() {
+            check(
+                    noClasses()
+                            .that()
+                            .doNotHaveFullyQualifiedName("org.warmhandoff.wiring.RandomIds")
+                            .should()
+                            .dependOnClassesThat(DescribedPredicate.describe(
+                                    "are a source of chance",
+                                    type -> type.isAssignableTo(Random.class)
+                                            || type.getName().equals("java.util.concurrent.ThreadLocalRandom")
+                                            || type.getName().startsWith("java.util.random.")))
+                            .orShould()
+                            .callMethod(Math.class, "random"),
+                    DEPLOYED);
+            check(
+                    noClasses()
+                            .that()
+                            .doNotHaveFullyQualifiedName("org.warmhandoff.wiring.SystemClock")
+                            .should()
+                            .callMethod(Instant.class, "now")
+                            .orShould()
+                            .callMethod(InstantSource.class, "system")
+                            .orShould()
+                            .callMethod(System.class, "currentTimeMillis"),
                     DEPLOYED);
         }
 

@@ -58,13 +58,20 @@ public final class CapacityMeter implements ExecutionInterceptor {
         }
         ReturnConsumedCapacity total = ReturnConsumedCapacity.TOTAL;
         return switch (context.request()) {
-            case GetItemRequest get -> get.toBuilder().returnConsumedCapacity(total).build();
-            case BatchGetItemRequest batch -> batch.toBuilder().returnConsumedCapacity(total).build();
-            case QueryRequest query -> query.toBuilder().returnConsumedCapacity(total).build();
-            case PutItemRequest put -> put.toBuilder().returnConsumedCapacity(total).build();
-            case UpdateItemRequest update -> update.toBuilder().returnConsumedCapacity(total).build();
-            case DeleteItemRequest delete -> delete.toBuilder().returnConsumedCapacity(total).build();
-            case TransactWriteItemsRequest write -> write.toBuilder().returnConsumedCapacity(total).build();
+            case GetItemRequest get ->
+                get.toBuilder().returnConsumedCapacity(total).build();
+            case BatchGetItemRequest batch ->
+                batch.toBuilder().returnConsumedCapacity(total).build();
+            case QueryRequest query ->
+                query.toBuilder().returnConsumedCapacity(total).build();
+            case PutItemRequest put ->
+                put.toBuilder().returnConsumedCapacity(total).build();
+            case UpdateItemRequest update ->
+                update.toBuilder().returnConsumedCapacity(total).build();
+            case DeleteItemRequest delete ->
+                delete.toBuilder().returnConsumedCapacity(total).build();
+            case TransactWriteItemsRequest write ->
+                write.toBuilder().returnConsumedCapacity(total).build();
             default -> context.request();
         };
     }
@@ -73,9 +80,10 @@ public final class CapacityMeter implements ExecutionInterceptor {
     public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
         Map<String, Double> units = units();
         if (units != null) {
-            CallRecorder.function().ifPresent(function -> consumed(context.response()).stream()
-                    .filter(one -> one != null && one.capacityUnits() != null)
-                    .forEach(one -> units.merge(function, one.capacityUnits(), Double::sum)));
+            CallRecorder.function()
+                    .ifPresent(function -> consumed(context.response()).stream()
+                            .filter(one -> one != null && one.capacityUnits() != null)
+                            .forEach(one -> units.merge(function, one.capacityUnits(), Double::sum)));
         }
     }
 

@@ -24,7 +24,8 @@ class ColdStartBench {
     private static final Path RESULTS = Project.path("bench/results/cold-start.md");
 
     /** One of those that are compared: its process, and from when on it counts. */
-    private record Contender(String handler, Path task, Map<String, String> environment, byte[] event, boolean primed) {}
+    private record Contender(
+            String handler, Path task, Map<String, String> environment, byte[] event, boolean primed) {}
 
     private record Taken(double cpu, double wall, int classes) {}
 
@@ -61,10 +62,10 @@ class ColdStartBench {
         for (String name : List.of("WhoAmI", "ListReferrals")) {
             DeclaredFunction function = TemplateFile.read().functions().get(name);
             Map<String, String> environment = environments.get(name + "Function");
-            contenders.put(
-                    name + ", no snapshot", new Contender(function.handler(), ours, environment, event, false));
+            contenders.put(name + ", no snapshot", new Contender(function.handler(), ours, environment, event, false));
             Map<String, String> snapshot = RuntimeProcess.fromSnapshot(environment);
-            contenders.put(name + ", after its snapshot", new Contender(function.handler(), ours, snapshot, event, true));
+            contenders.put(
+                    name + ", after its snapshot", new Contender(function.handler(), ours, snapshot, event, true));
             Map<String, String> unprimed = new HashMap<>(environment);
             contenders.put(
                     name + ", after a snapshot without priming",

@@ -43,8 +43,7 @@ class FirstRequestTest {
     private static final Pattern ACCEPT = Pattern.compile("/r/([A-Za-z0-9_-]{43})/accept");
 
     /** What two copies of one snapshot must not have in common. */
-    private static final List<Class<?>> UNIQUE =
-            List.of(Random.class, SecureRandom.class, UUID.class, Instant.class);
+    private static final List<Class<?>> UNIQUE = List.of(Random.class, SecureRandom.class, UUID.class, Instant.class);
 
     @TempDir
     private static Path task;
@@ -110,8 +109,7 @@ class FirstRequestTest {
 
                     assertThat(table()).isEqualTo(table);
                     assertThat(system.wire().messages().all()).hasSize(messages);
-                    assertThat(made.held())
-                            .noneMatch(held -> UNIQUE.stream().anyMatch(type -> type.isInstance(held)));
+                    assertThat(made.held()).noneMatch(held -> UNIQUE.stream().anyMatch(type -> type.isInstance(held)));
                 }));
     }
 
@@ -150,12 +148,16 @@ class FirstRequestTest {
         unpack();
         Map<String, Integer> counted = new TreeMap<>();
         count("WhoAmI", gateway("GET", "/api/me", Map.of(), "dana-ortiz", ""), counted);
-        count("CreateReferrals", gateway("POST", "/api/referrals", Map.of(), "dana-ortiz", basket("rainier-food-pantry")), counted);
+        count(
+                "CreateReferrals",
+                gateway("POST", "/api/referrals", Map.of(), "dana-ortiz", basket("rainier-food-pantry")),
+                counted);
         count("AcceptReferral", gateway("GET", "/r/{token}/accept", Map.of("token", token), "", ""), counted);
         count("ListReferrals", gateway("GET", "/api/referrals", Map.of(), "dana-ortiz", ""), counted);
         ObjectNode streamed = Json.object();
         ObjectNode change = streamed.putArray("Records").addObject().put("eventName", "INSERT");
-        ObjectNode keys = change.putObject("dynamodb").put("SequenceNumber", "1").putObject("Keys");
+        ObjectNode keys =
+                change.putObject("dynamodb").put("SequenceNumber", "1").putObject("Keys");
         keys.putObject("PK").put("S", "REF#" + owed.path("id").asText());
         keys.putObject("SK").put("S", "MSG#MAIL#0");
         count("DispatchOutbox", streamed, counted);
@@ -178,7 +180,9 @@ class FirstRequestTest {
             int after = lines(log);
             assertThat(answer.failed()).as(process.log()).isFalse();
             if (function.startsFromSnapshot()) {
-                assertThat(Json.read(answer.body().getBytes()).path("statusCode").asInt())
+                assertThat(Json.read(answer.body().getBytes())
+                                .path("statusCode")
+                                .asInt())
                         .as(answer.body() + process.log())
                         .isIn(200, 201);
                 counted.put(name + "\tby the first request after the snapshot", after - before);

@@ -37,7 +37,8 @@ public final class FirstRequests {
         counted.forEach((what, number) -> {
             Integer before = recorded.get(prefix + what);
             if (before == null || number * 10 > before * 11) {
-                grown.add(what.replace("\t", ", ") + ": " + (before == null ? "not recorded" : before) + ", now " + number);
+                grown.add(what.replace("\t", ", ") + ": " + (before == null ? "not recorded" : before) + ", now "
+                        + number);
             }
         });
         assertThat(grown)

@@ -4,11 +4,13 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,6 +25,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One function as Lambda runs it: AWS's own runtime interface client in a process of its own, the unpacked zip as its task, nothing in
@@ -30,7 +33,10 @@ import java.util.stream.Collectors;
  */
 final class RuntimeProcess implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private static final String LIBRARY_PROPERTY =
+            "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI";
 
     /** As the managed runtime starts it; the last is how it hears what is registered with CRaC. */
     private static final List<String> FLAGS = List.of(
@@ -40,6 +46,8 @@ final class RuntimeProcess implements AutoCloseable {
             "-Xmx512m",
             "--enable-native-access=ALL-UNNAMED",
             "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac");
+
+    private static @Nullable Path library;
 
     /** What the function said to an event. */
     record Answer(boolean failed, String body) {}
@@ -64,9 +72,10 @@ final class RuntimeProcess implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
         command.addAll(FLAGS);
+        command.add("-D" + LIBRARY_PROPERTY + "=" + library());
         command.addAll(flags);
-        command.addAll(List.of(
-                "-cp", runtimeClient(), "com.amazonaws.services.lambda.runtime.api.client.AWSLambda", handler));
+        command.addAll(
+                List.of("-cp", runtimeClient(), "com.amazonaws.services.lambda.runtime.api.client.AWSLambda", handler));
         ProcessBuilder start = new ProcessBuilder(command)
                 // Where the client looks for classes and lib/.
                 .directory(task.toFile())
@@ -91,6 +100,21 @@ final class RuntimeProcess implements AutoCloseable {
 
     static RuntimeProcess start(String handler, Path task, Map<String, String> environment) throws IOException {
         return new RuntimeProcess(handler, task, environment, List.of());
+    }
+
+    /** By itself the client unpacks its native part over one file of the machine, under the feet of whoever runs it already. */
+    private static synchronized Path library() throws IOException {
+        if (library == null) {
+            String processor = System.getProperty("os.arch").equals("aarch64") ? "aarch_64" : "x86_64";
+            String name = "libaws-lambda-jni.linux-" + processor + ".so";
+            Path unpacked = Files.createTempFile("runtime-client", ".so");
+            unpacked.toFile().deleteOnExit();
+            try (InputStream packed = RuntimeProcess.class.getResourceAsStream("/jni/" + name)) {
+                Files.copy(packed, unpacked, StandardCopyOption.REPLACE_EXISTING);
+            }
+            library = unpacked;
+        }
+        return library;
     }
 
     /** With more flags for the JVM. */

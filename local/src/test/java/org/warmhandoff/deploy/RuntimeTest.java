@@ -172,7 +172,7 @@ class RuntimeTest {
         int messages = system.wire().messages().count();
         int queued = queued();
 
-        RuntimeProcess.Answer answer = process.invoke(throughTheFront(event));
+        RuntimeProcess.Answer answer = asked(process, throughTheFront(event));
 
         String said = "%s: %s%n%s".formatted(function.name(), answer.body(), process.log());
         assertThat(answer.failed()).as(said).isFalse();
@@ -193,11 +193,24 @@ class RuntimeTest {
                 .as("whether keys were put on the queue: " + said)
                 .isEqualTo(expected.effect() == Effect.QUEUE);
         if (function.startsFromSnapshot()) {
+            String written = events.table();
             JsonNode again = JSON.readTree(process.invoke(WARM_UP).body());
             assertThat(again.has("statusCode")).as("a warm-up is no request").isFalse();
+            assertThat(events.table()).as("the table after a warm-up").isEqualTo(written);
         }
         // Once more in this process, where LeastPrivilegeTest sees what it calls.
         system.functions().call(function.name() + "Function", "events", event);
+    }
+
+    /** Once more where the table was too slow on a busy machine: the function says so, with Retry-After, and has changed nothing. */
+    private static RuntimeProcess.Answer asked(RuntimeProcess process, byte[] event) throws Exception {
+        RuntimeProcess.Answer answer = process.invoke(event);
+        for (int tries = 1;
+                tries < 5 && JSON.readTree(answer.body()).path("statusCode").asInt() == 503;
+                tries++) {
+            answer = process.invoke(event);
+        }
+        return answer;
     }
 
     private static int queued() {
@@ -207,7 +220,8 @@ class RuntimeTest {
     }
 
     private static byte[] throughTheFront(byte[] event) throws IOException {
-        if (JSON.readTree(event) instanceof ObjectNode request && request.path("headers") instanceof ObjectNode headers) {
+        if (JSON.readTree(event) instanceof ObjectNode request
+                && request.path("headers") instanceof ObjectNode headers) {
             headers.put("x-origin-secret", ORIGIN_SECRET);
             return JSON.writeValueAsBytes(request);
         }

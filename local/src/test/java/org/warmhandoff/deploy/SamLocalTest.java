@@ -67,6 +67,14 @@ class SamLocalTest {
                 LocalSystem.Beginning.HISTORY,
                 inMemory.console()));
         events = new SeededEvents(system);
+        // A busy machine may take longer over a first call than Lambda allows; nothing else of the template is changed.
+        Files.writeString(
+                folder.resolve("template.yaml"),
+                Files.readString(Project.TEMPLATE)
+                        .replaceAll("Timeout: [0-9]+", "Timeout: 120")
+                        .replace("CodeUri: functions/", "CodeUri: " + Project.path("functions") + "/"));
+        // What changes from here on, a container did.
+        system.rest(true);
         Files.write(
                 folder.resolve("env.json"),
                 new ObjectMapper().writeValueAsBytes(system.environments("host.docker.internal")));
@@ -102,23 +110,27 @@ class SamLocalTest {
     }
 
     @Test
-    void a_function_answers_its_file_of_events() throws Exception {
-        Process invoked = sam(
-                        "invoke",
-                        "WhoAmIFunction",
-                        "-e",
-                        Project.EVENTS.resolve("who-am-i.json").toString())
+    void a_function_answers_its_event() throws Exception {
+        Path event = folder.resolve("event.json");
+        Files.write(event, system.event("AcceptReferral").orElseThrow());
+        String before = events.table();
+        Process invoked = sam("invoke", "AcceptReferralFunction", "-e", event.toString())
                 .redirectError(folder.resolve("invoke.log").toFile())
                 .start();
-        String answer = new String(invoked.getInputStream().readAllBytes());
-        assertThat(invoked.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        String answer = new String(invoked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(invoked.waitFor(5, TimeUnit.MINUTES)).isTrue();
 
         assertThat(invoked.exitValue())
                 .as(Files.readString(folder.resolve("invoke.log")))
                 .isZero();
         JsonNode response = new ObjectMapper().readTree(answer.strip());
         assertThat(response.path("statusCode").asInt()).as(answer).isEqualTo(200);
-        assertThat(response.path("body").asText()).contains("Dana Ortiz");
+        assertThat(new ObjectMapper()
+                        .readTree(response.path("body").asText())
+                        .path("status")
+                        .asText())
+                .isEqualTo("ACCEPTED");
+        assertThat(events.table()).isNotEqualTo(before);
     }
 
     /** SAM looks at no token and hands on no claims; that opens nothing. */
@@ -128,36 +140,49 @@ class SamLocalTest {
     }
 
     @Test
-    void a_receiver_accepts_and_undoes_by_the_link() throws Exception {
-        String token = events.mailed("r").orElseThrow();
-        HttpResponse<String> page = send("GET", "/r/" + token + "/accept", "");
-        assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(send("HEAD", "/r/" + token + "/accept", "").statusCode()).isEqualTo(200);
-
-        Element form = Jsoup.parse(page.body()).selectFirst("form[method=post]");
-        assertThat(form).as("a page without a form: " + page.body()).isNotNull();
-        // A nonce is too young for two seconds.
-        Thread.sleep(3000);
-        HttpResponse<String> accepted = send("POST", "/r/" + token + "/accept", filled(form, "confirm=yes"));
-        assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(303);
-
-        Element undo =
-                Jsoup.parse(send("GET", "/r/" + token + "/undo", "").body()).selectFirst("form[method=post]");
-        Thread.sleep(3000);
-        assertThat(send("POST", "/r/" + token + "/undo", filled(undo, "confirm=yes"))
-                        .statusCode())
-                .isEqualTo(303);
+    void a_receiver_accepts_undoes_and_rejects_by_the_link() throws Exception {
+        String link = "/r/" + events.mailed("r").orElseThrow();
+        assertThat(send("HEAD", link + "/accept", "").statusCode()).isEqualTo(200);
+        assertThat(answer(link + "/accept", "confirm=yes")).contains("Undo Now");
+        answer(link + "/undo", "confirm=yes");
+        assertThat(answer(link + "/reject", "reason=NO_CAPACITY&details=")).contains("Undo Now");
     }
 
     @Test
     void a_client_gives_feedback_and_unsubscribes() throws Exception {
-        String client = events.mailed("c").orElseThrow();
-        assertThat(send("GET", "/c/" + client, "").statusCode()).isEqualTo(200);
-        assertThat(send("GET", "/c/" + client + "/1", "").statusCode()).isEqualTo(200);
+        String link = "/c/" + events.mailed("c").orElseThrow();
+        assertThat(send("GET", link, "").statusCode()).isEqualTo(200);
+        answer(link + "/1", "answer=NO");
         String unsubscribe = events.mailed("u").orElseThrow();
+        String before = events.table();
         assertThat(send("POST", "/u/" + unsubscribe, "List-Unsubscribe=One-Click")
                         .statusCode())
                 .isEqualTo(200);
+        assertThat(events.table()).isNotEqualTo(before);
+    }
+
+    /** Opens the page and sends its form, again and again while it is too young; what the answer leads to. */
+    private static String answer(String path, String choice) throws Exception {
+        Element form = Jsoup.parse(send("GET", path, "").body()).selectFirst("form[method=post]");
+        assertThat(form).as("a page without a form at " + path).isNotNull();
+        String before = events.table();
+        for (int tries = 0; tries < 60; tries++) {
+            HttpResponse<String> answer = send("POST", path, filled(form, choice));
+            if (answer.headers().firstValue("x-form").isEmpty()) {
+                assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+                assertThat(events.table()).isNotEqualTo(before);
+                URI shown = URI.create(path)
+                        .resolve(answer.headers().firstValue("location").orElseThrow());
+                return send(
+                                "GET",
+                                shown.getRawPath() + (shown.getRawQuery() == null ? "" : "?" + shown.getRawQuery()),
+                                "")
+                        .body();
+            }
+            assertThat(events.table()).as("a form that is too young").isEqualTo(before);
+            Thread.sleep(250);
+        }
+        throw new AssertionError("the form at " + path + " stays too young");
     }
 
     private static String filled(Element form, String choice) {
@@ -170,7 +195,7 @@ class SamLocalTest {
 
     private static HttpResponse<String> send(String method, String path, String form) throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .timeout(Duration.ofSeconds(90))
+                .timeout(Duration.ofMinutes(5))
                 .method(method, form.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(form));
         if (!form.isEmpty()) {
             request.header("Content-Type", "application/x-www-form-urlencoded");
@@ -183,7 +208,7 @@ class SamLocalTest {
         line.addAll(List.of(command));
         line.addAll(List.of(
                 "--template",
-                Project.TEMPLATE.toString(),
+                folder.resolve("template.yaml").toString(),
                 "--env-vars",
                 folder.resolve("env.json").toString(),
                 "--add-host",

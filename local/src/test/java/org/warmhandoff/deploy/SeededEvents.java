@@ -32,6 +32,7 @@ final class SeededEvents {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String CASEWORKER = "dana-ortiz";
+    private static final String RECEIVER = "sam-whitfield";
     private static final Pattern LINK = Pattern.compile("/([rmacfu])/([A-Za-z0-9_-]{22,43})");
 
     private final LocalSystem system;
@@ -56,27 +57,31 @@ final class SeededEvents {
         system.rest(true);
 
         system.clock().beginEarlier(Duration.ofDays(8));
-        call("PUT", "/api/clients/runtime-0001", """
+        call(CASEWORKER, "PUT", "/api/clients/runtime-0001", """
                 {"name": {"given": "Ines", "family": "Falk"}, "birthDate": "1990-05-05", "gender": "WOMAN",
                  "household": {"adults": 1, "childrenAges": []}, "address": "", "zip": "98108", "timeZone": "%s",
                  "language": "en", "needs": ["FOOD"], "emails": [], "phones": [],
                  "safeContact": {"doNotContact": false, "notes": ""}}""".formatted(whereItIsNoon()), 201);
-        String referred =
-                refer("runtime-0001", "rainier-food-pantry").at("/referrals/0/id").asText();
-        call("POST", "/api/shares", """
-                {"referralIds": ["%s"], "email": "ines.falk@mail.example.org", "phone": "+12065550299", "consent": true}"""
-                .formatted(referred), 201);
+        String referred = refer("runtime-0001", "rainier-food-pantry")
+                .at("/referrals/0/id")
+                .asText();
+        // No move but undoing or withdrawing it is open then.
+        call(RECEIVER, "POST", "/api/referrals/" + referred + "/accept", "{}", 200);
+        call(CASEWORKER, "POST", "/api/shares", """
+                {"referralIds": ["%s"], "email": "ines.falk@mail.example.org", "phone": "+12065550299", "consent": true}""".formatted(referred), 201);
 
         system.clock().beginEarlier(Duration.ZERO);
         refer("runtime-0001", "emerald-diaper-bank");
+        for (int move = 0; move < 3; move++) {
+            refer("runtime-0001", "rainier-food-pantry");
+        }
         // A page that is asked for now is long enough open for who looks at another clock.
         system.clock().beginEarlier(Duration.ofSeconds(10));
     }
 
     private JsonNode refer(String client, String listing) throws Exception {
-        return call("POST", "/api/referrals", """
-                {"clientId": "%s", "listingIds": ["%s"], "consent": {"given": true, "method": "VERBAL"}, "notes": ""}"""
-                .formatted(client, listing), 201);
+        return call(CASEWORKER, "POST", "/api/referrals", """
+                {"clientId": "%s", "listingIds": ["%s"], "consent": {"given": true, "method": "VERBAL"}, "notes": ""}""".formatted(client, listing), 201);
     }
 
     /** A follow-up goes out by day, and this has to work at night too. */
@@ -88,7 +93,7 @@ final class SeededEvents {
     }
 
     private void answer(String path, Map<String, String> choices) throws Exception {
-        Document page = Jsoup.parse(send("GET", path, "", "").body());
+        Document page = Jsoup.parse(send("", "GET", path, "", "").body());
         Map<String, String> fields = new LinkedHashMap<>();
         page.select("input[type=hidden][name]").forEach(input -> fields.put(input.attr("name"), input.attr("value")));
         fields.putAll(choices);
@@ -96,25 +101,30 @@ final class SeededEvents {
         String form = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(joining("&"));
-        HttpResponse<String> done = send("POST", path, "application/x-www-form-urlencoded", form);
+        HttpResponse<String> done = send("", "POST", path, "application/x-www-form-urlencoded", form);
         assertThat(done.statusCode()).as(done.body()).isEqualTo(303);
         assertThat(system.journey().settle(Duration.ofMinutes(1))).isTrue();
     }
 
-    private JsonNode call(String method, String path, String body, int expected) throws Exception {
-        HttpResponse<String> answer = send(method, path, "application/json", body);
+    JsonNode get(String member, String path) throws Exception {
+        return JSON.readTree(send(member, "GET", path, "", "").body());
+    }
+
+    private JsonNode call(String member, String method, String path, String body, int expected) throws Exception {
+        HttpResponse<String> answer = send(member, method, path, "application/json", body);
         assertThat(answer.statusCode()).as(path + ": " + answer.body()).isEqualTo(expected);
         return JSON.readTree(answer.body());
     }
 
-    private HttpResponse<String> send(String method, String path, String type, String body) throws Exception {
+    private HttpResponse<String> send(String member, String method, String path, String type, String body)
+            throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(system.address() + path))
                 .method(method, BodyPublishers.ofString(body));
         if (!type.isEmpty()) {
             request.header("Content-Type", type);
         }
-        if (path.startsWith("/api/")) {
-            request.header("Authorization", "Bearer " + system.token(CASEWORKER));
+        if (!member.isEmpty()) {
+            request.header("Authorization", "Bearer " + system.token(member));
         }
         return http.send(request.build(), BodyHandlers.ofString());
     }

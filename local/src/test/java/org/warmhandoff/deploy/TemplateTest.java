@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 import static org.warmhandoff.deploy.TemplateFile.list;
 import static org.warmhandoff.deploy.TemplateFile.map;
 
@@ -21,6 +22,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Nested;
@@ -360,6 +363,208 @@ class TemplateTest {
                         assertThat(map(parameter.getValue()).keySet())
                                 .containsAnyOf("AllowedPattern", "AllowedValues", "MinValue");
                     }));
+        }
+    }
+
+    @Nested
+    class The_API {
+
+        @Test
+        void is_throttled() {
+            assertThat(map(TEMPLATE.properties("Api").get("DefaultRouteSettings")))
+                    .containsOnlyKeys("ThrottlingRateLimit", "ThrottlingBurstLimit");
+        }
+
+        @Test
+        void takes_the_tokens_of_our_pool_for_our_client_alone() {
+            Map<String, Object> check =
+                    map(map(map(map(TEMPLATE.properties("Api").get("Auth")).get("Authorizers"))
+                                    .get("SignIn"))
+                            .get("JwtConfiguration"));
+            assertThat(check.get("issuer").toString()).contains("${Members}");
+            assertThat(check).containsEntry("audience", List.of(Map.of("Ref", "Browser")));
+        }
+
+        @Test
+        void asks_for_the_scope_that_the_resource_server_has_and_the_client_may_ask_for() {
+            Map<String, Object> server = TEMPLATE.properties("MembersScope");
+            String scope = server.get("Identifier") + "/"
+                    + map(list(server.get("Scopes")).getFirst()).get("ScopeName");
+            assertThat(scope).isEqualTo("warm-handoff/api");
+            assertThat(list(TEMPLATE.properties("Browser").get("AllowedOAuthScopes")))
+                    .anyMatch(scope::equals);
+        }
+    }
+
+    @Nested
+    class What_must_not_be_lost {
+
+        @Test
+        void comes_from_the_stream_in_parts_that_fail_alone_and_ends_in_a_queue() {
+            Map<String, Object> stream = TEMPLATE.functions()
+                    .get("DispatchOutbox")
+                    .events("DynamoDB")
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(stream)
+                    .containsEntry("FunctionResponseTypes", List.of("ReportBatchItemFailures"))
+                    .containsEntry("BisectBatchOnFunctionError", "true")
+                    .containsKeys("MaximumRetryAttempts", "MaximumRecordAgeInSeconds");
+            assertThat(map(map(stream.get("DestinationConfig")).get("OnFailure")))
+                    .containsEntry("Type", "SQS")
+                    .containsEntry("Destination", Map.of("Fn::GetAtt", "OutboxFailed.Arn"));
+        }
+
+        @Test
+        void comes_from_the_queue_in_parts_that_fail_alone_and_ends_in_a_queue() {
+            assertThat(TEMPLATE.functions()
+                            .get("SendFollowUp")
+                            .events("SQS")
+                            .findFirst()
+                            .orElseThrow())
+                    .containsEntry("FunctionResponseTypes", List.of("ReportBatchItemFailures"));
+            assertThat(map(TEMPLATE.properties("FollowUps").get("RedrivePolicy")))
+                    .containsEntry("deadLetterTargetArn", Map.of("Fn::GetAtt", "FollowUpsFailed.Arn"));
+        }
+
+        /** A STOP among them. */
+        @Test
+        void comes_from_a_topic_or_a_rule_and_ends_in_a_queue() {
+            assertThat(FUNCTIONS.stream()
+                            .filter(function -> function.routes().isEmpty())
+                            .filter(function ->
+                                    function.events("DynamoDB").findAny().isEmpty()
+                                            && function.events("SQS").findAny().isEmpty()))
+                    .hasSize(3)
+                    .allSatisfy(function -> assertThat(
+                                    map(map(map(function.properties().get("EventInvokeConfig"))
+                                                    .get("DestinationConfig"))
+                                            .get("OnFailure")))
+                            .containsEntry("Destination", Map.of("Fn::GetAtt", "EventsFailed.Arn")));
+        }
+
+        @Test
+        void is_watched_on_every_queue_that_holds_what_was_given_up() {
+            List<Object> watched = TEMPLATE.resources("AWS::CloudWatch::Alarm")
+                    .flatMap(alarm -> list(TEMPLATE.properties(alarm.getKey()).get("Dimensions")).stream())
+                    .map(dimension -> map(dimension).get("Value"))
+                    .toList();
+            assertThat(TEMPLATE.resources("AWS::SQS::Queue")
+                            .map(Map.Entry::getKey)
+                            .filter(queue -> queue.endsWith("Failed")))
+                    .hasSize(4)
+                    .allSatisfy(queue -> assertThat(watched).contains(Map.of("Fn::GetAtt", queue + ".QueueName")));
+        }
+
+        @Test
+        void has_its_concurrency_reserved_where_a_parameter_says_so() {
+            for (String function : List.of("DispatchOutbox", "Sweep")) {
+                assertThat(list(map(TEMPLATE.functions()
+                                        .get(function)
+                                        .properties()
+                                        .get("ReservedConcurrentExecutions"))
+                                .get("Fn::If")))
+                        .first()
+                        .isEqualTo("ReservesConcurrency");
+            }
+            assertThat(map(map(TEMPLATE.root().get("Parameters")).get("ReservedConcurrency")))
+                    .containsEntry("Default", "0");
+        }
+    }
+
+    @Nested
+    class A_release {
+
+        @Test
+        void shifts_slowly_in_production_alone() {
+            assertThat(map(TEMPLATE.globals().get("DeploymentPreference")).get("Type"))
+                    .isEqualTo(Map.of("Fn::If", List.of("IsProduction", "Canary10Percent5Minutes", "AllAtOnce")));
+        }
+    }
+
+    @Nested
+    class Mail {
+
+        @Test
+        void tells_of_what_became_of_it_and_tracks_nobody() {
+            assertThat(TEMPLATE.properties("MailEventsSet")).doesNotContainKey("TrackingOptions");
+            assertThat(list(map(TEMPLATE.properties("MailEventsSet").get("SuppressionOptions"))
+                            .get("SuppressedReasons")))
+                    .isEqualTo(List.of("BOUNCE", "COMPLAINT"));
+            Map<String, Object> told =
+                    map(TEMPLATE.properties("MailEventsDestination").get("EventDestination"));
+            assertThat(told.get("MatchingEventTypes"))
+                    .isEqualTo(List.of(
+                            "send", "reject", "bounce", "complaint", "delivery", "deliveryDelay", "renderingFailure"));
+        }
+    }
+
+    @Nested
+    class An_alarm {
+
+        @Test
+        void stands_for_each_way_in_which_the_promise_can_break() {
+            assertThat(TEMPLATE.resources("AWS::CloudWatch::Alarm").map(alarm -> {
+                        Map<String, Object> properties = TEMPLATE.properties(alarm.getKey());
+                        return properties.getOrDefault("MetricName", "").toString();
+                    }))
+                    .contains(
+                            "IteratorAge",
+                            "ApproximateAgeOfOldestMessage",
+                            "ApproximateNumberOfMessagesVisible",
+                            "SweptLate",
+                            "Throttles",
+                            "Reputation.BounceRate",
+                            "Reputation.ComplaintRate",
+                            "NumberOfNotificationsFailed",
+                            "5xx");
+            assertThat(TEMPLATE.properties("TextSpendNear").toString()).contains("SMSMonthToDateSpentUSD");
+        }
+
+        @Test
+        void tells_somebody_and_is_explained_in_the_runbook() throws IOException {
+            String runbook = Files.readString(Project.DOCS.resolve("runbook.md"));
+            assertThat(TEMPLATE.resources("AWS::CloudWatch::Alarm").map(Map.Entry::getKey))
+                    .isNotEmpty()
+                    .allSatisfy(alarm -> {
+                        assertThat(TEMPLATE.properties(alarm))
+                                .containsEntry("AlarmActions", List.of(Map.of("Ref", "Alarms")))
+                                .containsKey("AlarmDescription");
+                        assertThat(runbook).contains("`" + alarm + "`");
+                    });
+        }
+    }
+
+    @Nested
+    class An_environment_of_samconfig {
+
+        private static final Pattern OVERRIDE = Pattern.compile("\"([A-Za-z]+)=([^\"]*)\"");
+
+        @Test
+        void is_there_for_developer_staging_and_production() throws IOException {
+            assertThat(overrides().map(override -> override.group(1) + "=" + override.group(2)))
+                    .contains("Stage=developer", "Stage=staging", "Stage=production");
+        }
+
+        @Test
+        void sets_parameters_that_are_there_to_what_they_take() throws IOException {
+            Map<String, Object> parameters = map(TEMPLATE.root().get("Parameters"));
+            assertThat(overrides()).allSatisfy(override -> {
+                Map<String, Object> parameter = map(parameters.get(override.group(1)));
+                assertThat(parameter).as(override.group(1)).isNotEmpty();
+                if (parameter.get("AllowedPattern") instanceof String pattern) {
+                    assertThat(override.group(2)).matches(pattern);
+                }
+                if (parameter.get("AllowedValues") instanceof List<?> values) {
+                    assertThat(values).asInstanceOf(LIST).contains(override.group(2));
+                }
+            });
+        }
+
+        private static Stream<MatchResult> overrides() throws IOException {
+            return Files.readAllLines(Project.path("samconfig.toml")).stream()
+                    .filter(line -> line.startsWith("parameter_overrides"))
+                    .flatMap(line -> OVERRIDE.matcher(line).results());
         }
     }
 

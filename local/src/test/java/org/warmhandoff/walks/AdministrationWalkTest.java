@@ -99,7 +99,9 @@ class AdministrationWalkTest {
 
         Page dana = open(Walk.DANA, Chromium.DESKTOP, "/programs?q=Harborview");
         heading(dana, "Harborview Safe House").first().waitFor();
-        assertThat(dana.locator("main").innerText()).doesNotContain("9 Hidden Way").doesNotContain("98104");
+        assertThat(dana.locator("main").innerText())
+                .doesNotContain("9 Hidden Way")
+                .doesNotContain("98104");
         String id = kept.path("id").asText();
         walk.signIn(Walk.DANA).refer("harbor-0004", id);
         assertThat(walk.lastMessage("safe.house@walks.example.org").path("text").asText())
@@ -219,7 +221,9 @@ class AdministrationWalkTest {
         button(morgan, "Edit Morgan Avery").click();
         choice(morgan, "May sign in").click();
         button(morgan, "Save changes").click();
-        morgan.locator(".wh-summary").getByText("Nobody would be left to administer the network").waitFor();
+        morgan.locator(".wh-summary")
+                .getByText("Nobody would be left to administer the network")
+                .waitFor();
         morgan.keyboard().press("Escape");
         button(morgan, "Discard changes").click();
     }

@@ -34,12 +34,14 @@ class ApiContractTest {
     private static final Map<String, Set<String>> MAY = may();
 
     /** One member of each role, who has no other. */
-    private static final Map<String, String> ONLY = Map.of("CASEWORKER", DANA, "RECEIVER", SAM, "ADMINISTRATOR", MORGAN);
+    private static final Map<String, String> ONLY =
+            Map.of("CASEWORKER", DANA, "RECEIVER", SAM, "ADMINISTRATOR", MORGAN);
 
     private static Map<String, Set<String>> may() {
         Map<String, Set<String>> may = new LinkedHashMap<>();
         Set<String> any = Set.of("CASEWORKER", "RECEIVER", "ADMINISTRATOR");
-        for (String route : List.of("GET /api/me", "POST /api/me/seen", "GET /api/listings", "GET /api/listings/{id}")) {
+        for (String route :
+                List.of("GET /api/me", "POST /api/me/seen", "GET /api/listings", "GET /api/listings/{id}")) {
             may.put(route, any);
         }
         for (String route : List.of(
@@ -107,7 +109,11 @@ class ApiContractTest {
     }
 
     private static Answer call(String email, String route) {
-        return call(Map.of("Authorization", "Bearer " + walk.token(walk.signIn(email).id())), route);
+        return call(
+                Map.of(
+                        "Authorization",
+                        "Bearer " + walk.token(walk.signIn(email).id())),
+                route);
     }
 
     @Test
@@ -136,7 +142,8 @@ class ApiContractTest {
         MAY.forEach((route, roles) -> ONLY.forEach((role, email) -> {
             Answer answer = call(email, route);
             boolean refused = answer.status() == 403;
-            if (refused == roles.contains(role) || !refused && !Set.of(200, 404, 422).contains(answer.status())) {
+            if (refused == roles.contains(role)
+                    || !refused && !Set.of(200, 404, 422).contains(answer.status())) {
                 wrong.put(role + " " + route, answer.status());
             }
             if (refused) {
@@ -156,7 +163,9 @@ class ApiContractTest {
                         parts[0],
                         parts[1].replace("{id}", "x"),
                         "{no json",
-                        Map.of("Authorization", "Bearer " + walk.token(walk.signIn(email).id())));
+                        Map.of(
+                                "Authorization",
+                                "Bearer " + walk.token(walk.signIn(email).id())));
                 assertThat(answer.status()).as(role + " " + route).isEqualTo(403);
             }
         }));
@@ -192,7 +201,8 @@ class ApiContractTest {
         Member gil = new Member(walk, added.json().path("id").asText());
         String token = walk.token(gil.id());
         assertThat(gil.get("/api/me").status()).isEqualTo(200);
-        assertThat(morgan.put("/api/members/" + gil.id(), body.put("active", false)).status())
+        assertThat(morgan.put("/api/members/" + gil.id(), body.put("active", false))
+                        .status())
                 .isEqualTo(200);
         for (String route : MAY.keySet()) {
             assertThat(call(Map.of("Authorization", "Bearer " + token), route).status())
@@ -208,7 +218,10 @@ class ApiContractTest {
                 .map(route -> route.split(" "))
                 .map(parts -> {
                     Answer answer = walk.call(
-                            parts[0], parts[1].replace("{token}", "A".repeat(43)).replace("{n}", "1"), "", Map.of());
+                            parts[0],
+                            parts[1].replace("{token}", "A".repeat(43)).replace("{n}", "1"),
+                            "",
+                            Map.of());
                     assertThat(answer.status()).as(parts[1]).isEqualTo(404);
                     return answer.body();
                 })
@@ -218,13 +231,13 @@ class ApiContractTest {
 
     @Test
     void another_organizations_referral_is_an_unknown_one_on_every_route_and_to_each_side() {
-        String out = walk.signIn(DANA).refer("harbor-0002", walk.program().listing()).getFirst();
-        String in = walk.signIn(DANA).refer("harbor-0002", "rainier-food-pantry").getFirst();
+        String out =
+                walk.signIn(DANA).refer("harbor-0002", walk.program().listing()).getFirst();
+        String in =
+                walk.signIn(DANA).refer("harbor-0002", "rainier-food-pantry").getFirst();
         // Lena is a caseworker and a receiver where one of the two went; Theo receives elsewhere.
-        Map<String, List<String>> strangers = Map.of(
-                Walk.LENA, List.of(out),
-                Walk.THEO, List.of(out, in),
-                SAM, List.of(out));
+        Map<String, List<String>> strangers =
+                Map.of(Walk.LENA, List.of(out), Walk.THEO, List.of(out, in), SAM, List.of(out));
         strangers.forEach((email, theirs) -> {
             Member stranger = walk.signIn(email);
             for (String id : theirs) {
@@ -286,7 +299,11 @@ class ApiContractTest {
 
         dana.post("/api/referrals/preview", Member.basket(person.id(), "Ask Quillon.", List.of(program.listing())));
         dana.post("/api/referrals", Member.basket(person.id(), "Ask Quillon.", List.of(program.listing())));
-        List<String> ids = dana.refer(person.id(), "rainier-food-pantry", program.listing(), walk.program().listing());
+        List<String> ids = dana.refer(
+                person.id(),
+                "rainier-food-pantry",
+                program.listing(),
+                walk.program().listing());
         dana.get("/api/referrals?box=outbound");
         dana.get("/api/referrals?box=history");
         sam.get("/api/referrals?box=inbound");
@@ -318,16 +335,15 @@ class ApiContractTest {
         dana.get("/api/referrals/" + ids.get(1));
         dana.post("/api/channels/opt-out", Json.object().put("email", person.email()));
 
-        walk.submit(
-                walk.link(program.email(), "/m/[^/]+"), Map.of("choice", "CONTACT", "message", "Open till six."));
-        JsonNode request =
-                morgan.get("/api/update-requests").json().at("/updateRequests/0/id");
+        walk.submit(walk.link(program.email(), "/m/[^/]+"), Map.of("choice", "CONTACT", "message", "Open till six."));
+        JsonNode request = morgan.get("/api/update-requests").json().at("/updateRequests/0/id");
         morgan.post("/api/update-requests/" + request.asText() + "/close");
 
         Set<String> seen = walk.description().seen();
         assertThat(walk.description().operations().stream()
                         .filter(operation -> operation.contains(" /api/"))
-                        .filter(operation -> Stream.of(" 200", " 201").noneMatch(done -> seen.contains(operation + done))))
+                        .filter(operation ->
+                                Stream.of(" 200", " 201").noneMatch(done -> seen.contains(operation + done))))
                 .as("operations that never succeeded on this walk")
                 .isEmpty();
         assertThat(seen)
@@ -358,7 +374,8 @@ class ApiContractTest {
         posts.forEach((route, member) -> {
             String[] parts = route.split(" ");
             Map<String, String> headers = Map.of("Authorization", "Bearer " + walk.token(member.id()));
-            for (String unreadable : List.of("{", "{}{}", "nonsense", "{\"a\":1,\"a\":2}", "[".repeat(50) + "]".repeat(50))) {
+            for (String unreadable :
+                    List.of("{", "{}{}", "nonsense", "{\"a\":1,\"a\":2}", "[".repeat(50) + "]".repeat(50))) {
                 Answer answer = walk.call(parts[0], parts[1], unreadable, headers);
                 if (answer.status() != 400) {
                     wrong.add(route + " " + unreadable + ": " + answer.status());

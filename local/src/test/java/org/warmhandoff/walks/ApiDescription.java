@@ -57,25 +57,26 @@ final class ApiDescription {
         this.document = document;
         this.schemas = SchemaRegistry.withDefaultDialect(
                 SpecificationVersion.DRAFT_2020_12, with -> with.schemas(Map.of(DOCUMENT, document.toString())));
-        document.path("paths").properties().forEach(path -> path.getValue().properties().stream()
-                .filter(entry -> List.of("get", "head", "put", "post", "delete", "patch")
-                        .contains(entry.getKey()))
-                .forEach(entry -> operations.add(new Operation(
-                        entry.getKey().toUpperCase(Locale.ROOT),
-                        path.getKey(),
-                        Pattern.compile(path.getKey().replaceAll("\\{[^}]+}", "[^/]+")),
-                        entry.getValue()))));
-        operations.sort(Comparator.comparing(operation -> operation.path().chars().filter(c -> c == '{').count()));
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().stream()
+                        .filter(entry -> List.of("get", "head", "put", "post", "delete", "patch")
+                                .contains(entry.getKey()))
+                        .forEach(entry -> operations.add(new Operation(
+                                entry.getKey().toUpperCase(Locale.ROOT),
+                                path.getKey(),
+                                Pattern.compile(path.getKey().replaceAll("\\{[^}]+}", "[^/]+")),
+                                entry.getValue()))));
+        operations.sort(Comparator.comparing(
+                operation -> operation.path().chars().filter(c -> c == '{').count()));
     }
 
     static ApiDescription read(Path file) {
         try (var reader = Files.newBufferedReader(file)) {
             Object tree = new Load(LoadSettings.builder().build()).loadFromReader(reader);
             // Each schema is then whole by itself, wherever in the document it stands.
-            String written = Json.MAPPER
-                    .valueToTree(tree)
-                    .toString()
-                    .replace("\"$ref\":\"#/", "\"$ref\":\"" + DOCUMENT + "#/");
+            String written =
+                    Json.MAPPER.valueToTree(tree).toString().replace("\"$ref\":\"#/", "\"$ref\":\"" + DOCUMENT + "#/");
             return new ApiDescription(Json.read(written));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -105,8 +106,7 @@ final class ApiDescription {
 
     private void check(Operation operation, String body, Answer answer) {
         String what = operation.name() + " " + answer.status();
-        JsonNode response =
-                resolved(operation.written().path("responses").path(Integer.toString(answer.status())));
+        JsonNode response = resolved(operation.written().path("responses").path(Integer.toString(answer.status())));
         assertThat(response.isMissingNode())
                 .as("%s is not written down; it answered: %s", what, answer.body())
                 .isFalse();

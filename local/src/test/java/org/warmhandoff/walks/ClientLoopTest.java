@@ -429,7 +429,8 @@ class ClientLoopTest {
         List<String> deliveries = new ArrayList<>();
         dana.referral(ids.getFirst())
                 .path("shares")
-                .forEach(one -> deliveries.add(one.path("delivery").path("state").asText()));
+                .forEach(
+                        one -> deliveries.add(one.path("delivery").path("state").asText()));
         assertThat(deliveries).allSatisfy(state -> assertThat(state).isIn("SENT", "DELIVERED"));
     }
 }

@@ -227,7 +227,8 @@ class ClientPagesTest {
         JsonNode followUp = walk.messages(person.email()).getLast();
         visitor.readsMail(followUp, "mail: follow-up, " + said);
         visitor.backToPages();
-        visitor.opens(resources, 200, "resources with a letter, " + said);
+        // Whoever answers by text came by the text's link.
+        visitor.opens(walk.link(person.phone(), RESOURCES), 200, "resources with a letter, " + said);
         assertThat(page.locator(".letter").count()).isEqualTo(1);
         visitor.opens(walk.link(person.email(), FEEDBACK), 200, "asked, " + said)
                 .reads(said.question + "Walk Program ")
@@ -270,7 +271,9 @@ class ClientPagesTest {
         visitor.readsMail(mail, "mail: the link alone");
         visitor.backToPages();
         String program = dana.referral(id).at("/listing/program").asText();
-        assertThat(mail.path("html").asText() + mail.path("text").asText() + mail.path("subject").asText())
+        assertThat(mail.path("html").asText()
+                        + mail.path("text").asText()
+                        + mail.path("subject").asText())
                 .doesNotContain(program, "tel:+12065550150");
         visitor.opens(walk.link(person.email(), RESOURCES), 200, "resources with a hidden address")
                 .reads("Llame para pedir la dirección")
@@ -298,7 +301,8 @@ class ClientPagesTest {
         String resources = walk.link(person.email(), RESOURCES);
         walk.text(person.phone(), "STOP");
         assertThat(dana.post("/api/referrals/" + id + "/withdraw").status()).isEqualTo(200);
-        visitor.opens(resources, 200, "resources of a withdrawn referral").follows("Tell us how it went", "question of it");
+        visitor.opens(resources, 200, "resources of a withdrawn referral")
+                .follows("Tell us how it went", "question of it");
         visitor.chooses("YES").presses("Send my answer", 200, "thanks, though withdrawn");
         assertThat(status(id)).isEqualTo("WITHDRAWN");
         visitor.opens(resources + "/2", 410, "a place beyond the basket");
@@ -313,9 +317,9 @@ class ClientPagesTest {
         if (!Boolean.getBoolean("screenshots")) {
             return;
         }
-        for (Map.Entry<String, String> client : Map.of("harbor-0004", "en", "harbor-0001", "es").entrySet()) {
-            JsonNode emails =
-                    dana.get("/api/clients/" + client.getKey()).json().path("emails");
+        for (Map.Entry<String, String> client :
+                Map.of("harbor-0004", "en", "harbor-0001", "es").entrySet()) {
+            JsonNode emails = dana.get("/api/clients/" + client.getKey()).json().path("emails");
             String email = emails.path(0).path("address").asText();
             var share = Json.object().put("consent", true).put("email", email);
             dana.refer(client.getKey(), FOOD, "st-brigid-night-shelter").forEach(share.putArray("referralIds")::add);

@@ -83,7 +83,8 @@ class EveryActionTest {
     private static void signedIn() {
         Member sam = walk.signIn(SAM);
         Mailbox program = walk.program();
-        // An instance reads the directory once for each version of it, and keeps it when the index has surely caught up.
+        // An instance reads the directory once for each version of it, and keeps it when the index has surely caught
+        // up.
         walk.pass("PT1M");
         expect(200, dana.get("/api/listings?q=food"));
         note(false);
@@ -143,7 +144,9 @@ class EveryActionTest {
         expect(201, morgan.put("/api/organizations/walk-organization", organization));
         Mailbox program = walk.program();
         ObjectNode listing = listing(program.listing());
-        expect(200, morgan.put("/api/listings/" + program.listing(), listing.put("organizationId", "walk-organization")));
+        expect(
+                200,
+                morgan.put("/api/listings/" + program.listing(), listing.put("organizationId", "walk-organization")));
         note(true);
         // A new name is written to each listing; how many there are is not the request's doing.
         expect(200, morgan.put("/api/organizations/walk-organization", organization.put("name", "Renamed Walk")));
@@ -151,7 +154,10 @@ class EveryActionTest {
         dana.refer("harbor-0002", program.listing());
         walk.answer(walk.link(program.email(), "/m/[^/]+"), Map.of("choice", "CONTACT", "message", "Open later."));
         JsonNode requests = morgan.get("/api/update-requests").json().path("updateRequests");
-        expect(200, morgan.post("/api/update-requests/" + requests.path(0).path("id").asText() + "/close"));
+        expect(
+                200,
+                morgan.post(
+                        "/api/update-requests/" + requests.path(0).path("id").asText() + "/close"));
         note(true);
     }
 
@@ -217,7 +223,10 @@ class EveryActionTest {
         assertThat(walk.links("else-" + elsewhere, "/r/[^/]+/accept")).isNotEmpty();
         walk.answer(walk.link(program.email(), "/a/[^/]+"), YES);
         late();
-        String unsubscribe = walk.lastMessage(program.email()).path("headers").path("List-Unsubscribe").asText();
+        String unsubscribe = walk.lastMessage(program.email())
+                .path("headers")
+                .path("List-Unsubscribe")
+                .asText();
         if (unsubscribe.contains("<http")) {
             String link = unsubscribe.replaceAll("^.*<(http[^>]*)>.*$", "$1");
             expect(200, walk.get(link));
@@ -228,7 +237,11 @@ class EveryActionTest {
         Mailbox moved = walk.program();
         dana.refer("harbor-0002", moved.listing());
         late();
-        expect(200, morgan.put("/api/listings/" + moved.listing(), listing(moved.listing()).put("referralEmail", "moved-" + moved.email())));
+        expect(
+                200,
+                morgan.put(
+                        "/api/listings/" + moved.listing(),
+                        listing(moved.listing()).put("referralEmail", "moved-" + moved.email())));
         late();
         walk.bounce("moved-" + moved.email());
         note(true);
@@ -280,7 +293,10 @@ class EveryActionTest {
         walk.text(person.phone(), "STOP");
         walk.text(person.phone(), "START");
         late();
-        String mail = walk.lastMessage(person.email()).path("headers").path("List-Unsubscribe").asText();
+        String mail = walk.lastMessage(person.email())
+                .path("headers")
+                .path("List-Unsubscribe")
+                .asText();
         String stop = mail.replaceAll("^.*<(http[^>]*)>.*$", "$1");
         walk.answer(stop, Map.of("choice", "STOP"));
         walk.answer(stop, Map.of("choice", "RESUBSCRIBE"));
@@ -291,8 +307,14 @@ class EveryActionTest {
         String left = dana.refer(leaving.id(), one.listing()).getFirst();
         expect(201, dana.post("/api/shares", share(List.of(left), leaving.email(), leaving.phone())));
         late();
-        walk.desk("POST", "/_local/bounce", Json.object().put("to", leaving.phone()).put("type", "SMS_FAILED"));
-        walk.desk("POST", "/_local/bounce", Json.object().put("to", leaving.email()).put("type", "COMPLAINT"));
+        walk.desk(
+                "POST",
+                "/_local/bounce",
+                Json.object().put("to", leaving.phone()).put("type", "SMS_FAILED"));
+        walk.desk(
+                "POST",
+                "/_local/bounce",
+                Json.object().put("to", leaving.email()).put("type", "COMPLAINT"));
         late();
         note(true);
         Person quiet = walk.client("Quiet", "Waywalker", "en");
@@ -340,8 +362,7 @@ class EveryActionTest {
 
     /** The one follow-up that is owed, at its time and from the queue alone: a sweep that comes upon it too would be counted. */
     private static void ask() {
-        JsonNode schedule =
-                walk.desk("GET", "/_local/schedules", Json.object()).path(0);
+        JsonNode schedule = walk.desk("GET", "/_local/schedules", Json.object()).path(0);
         try (SchedulerClient scheduler = scheduler()) {
             scheduler.deleteSchedule(
                     asked -> asked.name(schedule.path("name").asText()).groupName(GROUP));
@@ -359,7 +380,8 @@ class EveryActionTest {
     // ---- what happens seldom
 
     private static void seldom() {
-        for (String page : List.of("/r/%s/accept", "/r/%s/reject", "/r/%s/undo", "/m/%s", "/a/%s", "/c/%s", "/c/%s/1", "/f/%s", "/u/%s")) {
+        for (String page : List.of(
+                "/r/%s/accept", "/r/%s/reject", "/r/%s/undo", "/m/%s", "/a/%s", "/c/%s", "/c/%s/1", "/f/%s", "/u/%s")) {
             expect(404, walk.get(page.formatted(UNKNOWN)));
         }
         // A service that is busy is asked again soon, by the queue.
@@ -432,7 +454,8 @@ class EveryActionTest {
         String[] key = message.split("\\|");
         ObjectNode event = Json.object();
         ObjectNode change = event.putArray("Records").addObject().put("eventName", "INSERT");
-        ObjectNode keys = change.putObject("dynamodb").put("SequenceNumber", "1").putObject("Keys");
+        ObjectNode keys =
+                change.putObject("dynamodb").put("SequenceNumber", "1").putObject("Keys");
         keys.putObject("PK").put("S", key[0]);
         keys.putObject("SK").put("S", key[1]);
         return event;
@@ -490,7 +513,9 @@ class EveryActionTest {
     }
 
     private static int tableCalls(Call call) {
-        return (int) call.awsCalls().stream().filter(made -> made.startsWith("DynamoDb")).count();
+        return (int) call.awsCalls().stream()
+                .filter(made -> made.startsWith("DynamoDb"))
+                .count();
     }
 
     /** What an action may ask of the table (issue 3), with the reason where it is more. */
@@ -519,7 +544,8 @@ class EveryActionTest {
     void no_action_asks_more_of_the_table_than_it_may() {
         assertThat(COSTS)
                 .hasSizeGreaterThan(50)
-                .allSatisfy((what, calls) -> assertThat(calls).as(what + " " + CALLS.get(what)).isLessThanOrEqualTo(most(what)));
+                .allSatisfy((what, calls) ->
+                        assertThat(calls).as(what + " " + CALLS.get(what)).isLessThanOrEqualTo(most(what)));
     }
 
     @Test
@@ -530,7 +556,9 @@ class EveryActionTest {
     @Test
     void every_route_was_walked() {
         Set<String> walked = COSTS.keySet();
-        assertThat(FirstRequests.routes().filter(route -> !walked.contains(route)).toList())
+        assertThat(FirstRequests.routes()
+                        .filter(route -> !walked.contains(route))
+                        .toList())
                 .isEmpty();
     }
 }

@@ -45,7 +45,8 @@ final class HostedUi {
     }
 
     static Locator link(Page page, String name) {
-        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     static Locator heading(Page page, String name) {
@@ -78,7 +79,8 @@ final class HostedUi {
     /** Moves with the Tab key until this has the focus. */
     static void tabTo(Page page, Locator wanted) {
         for (int i = 0; i < 80; i++) {
-            if (wanted.count() > 0 && Boolean.TRUE.equals(wanted.evaluate("element => element === document.activeElement"))) {
+            if (wanted.count() > 0
+                    && Boolean.TRUE.equals(wanted.evaluate("element => element === document.activeElement"))) {
                 return;
             }
             page.keyboard().press("Tab");

@@ -56,7 +56,9 @@ class InboundWalkTest {
         sound(sam, "an empty inbound");
         Page dana = open(Walk.DANA, Chromium.DESKTOP, "/referrals/outbound");
 
-        String id = walk.signIn(Walk.DANA).refer("harbor-0001", "rainier-food-pantry").getFirst();
+        String id = walk.signIn(Walk.DANA)
+                .refer("harbor-0001", "rainier-food-pantry")
+                .getFirst();
         Locator arrived = row(sam, "Maria Lopez");
         arrived.filter(new Locator.FilterOptions().setHasText("New")).waitFor();
         sam.locator(".wh-tabs").getByTitle("1 waiting for an answer").waitFor();
@@ -85,7 +87,9 @@ class InboundWalkTest {
         button(sam, "Mark In Review").click();
         status(sent, "In Review");
         button(sam, "Accept").click();
-        sam.locator(".wh-next__done").getByText("Accepted. The sender sees it now.").waitFor();
+        sam.locator(".wh-next__done")
+                .getByText("Accepted. The sender sees it now.")
+                .waitFor();
         status(sent, "Accepted");
         sound(sam, "the drawer of an accepted referral");
         button(sam, "Undo the answer").click();
@@ -102,7 +106,9 @@ class InboundWalkTest {
         link(theo, "Answer the referral of Keisha Williams").click();
         button(theo, "Reject").click();
         button(theo, "Reject referral").click();
-        theo.locator("fieldset .usa-error-message").getByText("Choose a reason.").waitFor();
+        theo.locator("fieldset .usa-error-message")
+                .getByText("Choose a reason.")
+                .waitFor();
         sound(theo, "rejecting without a reason");
 
         choice(theo, "Other").click();
@@ -159,7 +165,8 @@ class InboundWalkTest {
         button(theo, "Accept").waitFor();
         theo.keyboard().press("Escape");
         gone(theo.locator("dialog"));
-        assertThat(theo.evaluate("document.activeElement.closest('tr')?.innerText ?? ''").toString())
+        assertThat(theo.evaluate("document.activeElement.closest('tr')?.innerText ?? ''")
+                        .toString())
                 .as("where the focus returns to")
                 .contains("Rosa Jiménez");
     }
@@ -201,14 +208,19 @@ class InboundWalkTest {
     void each_role_finds_its_own_pages_and_is_told_whose_the_others_are() {
         Page priya = open(PRIYA, Chromium.DESKTOP, "/referrals/outbound");
         for (String tab : new String[] {"Outbound", "Inbound", "History"}) {
-            priya.locator(".wh-tabs a", new Page.LocatorOptions().setHasText(tab)).waitFor();
+            priya.locator(".wh-tabs a", new Page.LocatorOptions().setHasText(tab))
+                    .waitFor();
         }
         assertThat(priya.locator("#wh-nav").innerText()).contains("Clients").doesNotContain("Administration");
 
         Page theo = open(Walk.THEO, Chromium.DESKTOP, "/referrals");
         theo.waitForURL("**/referrals/inbound");
-        assertThat(theo.locator("#wh-nav").innerText()).doesNotContain("Clients").doesNotContain("Administration");
-        for (String page : new String[] {"/referrals/outbound", "/clients", "/clients/harbor-0001", "/refer", "/share?referrals=x"}) {
+        assertThat(theo.locator("#wh-nav").innerText())
+                .doesNotContain("Clients")
+                .doesNotContain("Administration");
+        for (String page :
+                new String[] {"/referrals/outbound", "/clients", "/clients/harbor-0001", "/refer", "/share?referrals=x"
+                }) {
             theo.navigate(walk.address() + page);
             heading(theo, "This page is for caseworkers").waitFor();
         }

@@ -81,16 +81,28 @@ class PlantedMarkersTest {
         // What is refused quotes what was sent, if anything does.
         dana.post("/api/referrals", basket(GIVEN + " lives at " + STREET + ", call " + PHONE, program.listing()));
         dana.post("/api/referrals/preview", basket("Born " + BORN + ", " + EMAIL, program.listing()));
-        dana.put("/api/clients/" + GIVEN + FAMILY, client().put("birthDate", GIVEN).put("zip", FAMILY));
+        dana.put(
+                "/api/clients/" + GIVEN + FAMILY,
+                client().put("birthDate", GIVEN).put("zip", FAMILY));
         dana.get("/api/clients/" + FAMILY + GIVEN);
         dana.get("/api/referrals/" + FAMILY);
         dana.get("/api/referrals?box=outbound&cursor=" + FAMILY);
-        walk.call("POST", "/api/referrals", "{\"notes\":\"" + NOTE, Map.of("Authorization", "Bearer " + walk.token(dana.id())));
+        walk.call(
+                "POST",
+                "/api/referrals",
+                "{\"notes\":\"" + NOTE,
+                Map.of("Authorization", "Bearer " + walk.token(dana.id())));
 
         // The first mail is refused for now, so that what waits for it lies on a queue.
         walk.system().wire().faults().next("SendEmail", Faults.Fault.THROTTLE);
         List<String> ids = new ArrayList<>();
-        dana.post("/api/referrals", basket(NOTE + " is how they like it.", program.listing(), second.listing(), "rainier-food-pantry"))
+        dana.post(
+                        "/api/referrals",
+                        basket(
+                                NOTE + " is how they like it.",
+                                program.listing(),
+                                second.listing(),
+                                "rainier-food-pantry"))
                 .json()
                 .path("referrals")
                 .forEach(referral -> ids.add(referral.path("id").asText()));
@@ -120,8 +132,12 @@ class PlantedMarkersTest {
         walk.bounce(NEW_ADDRESS);
         Member sam = walk.signIn(SAM);
         sam.get("/api/referrals/" + ids.get(2));
-        sam.post("/api/referrals/" + ids.get(2) + "/reject", Json.object().put("reason", DETAILS).put("details", DETAILS));
-        sam.post("/api/referrals/" + ids.get(2) + "/reject", Json.object().put("reason", "OTHER").put("details", DETAILS));
+        sam.post(
+                "/api/referrals/" + ids.get(2) + "/reject",
+                Json.object().put("reason", DETAILS).put("details", DETAILS));
+        sam.post(
+                "/api/referrals/" + ids.get(2) + "/reject",
+                Json.object().put("reason", "OTHER").put("details", DETAILS));
         sam.get("/api/referrals?box=inbound");
 
         // The client's loop.
@@ -173,9 +189,14 @@ class PlantedMarkersTest {
     private static void look() {
         walk.messages(PHONE);
         walk.desk("GET", "/_local/schedules", Json.object())
-                .forEach(schedule -> SCHEDULED.add(schedule.path("name").asText() + " " + schedule.path("input").asText()));
-        walk.system().wire().queues().sizes().keySet().forEach(queue ->
-                QUEUED.addAll(walk.system().wire().queues().bodies(queue)));
+                .forEach(schedule -> SCHEDULED.add(schedule.path("name").asText() + " "
+                        + schedule.path("input").asText()));
+        walk.system()
+                .wire()
+                .queues()
+                .sizes()
+                .keySet()
+                .forEach(queue -> QUEUED.addAll(walk.system().wire().queues().bodies(queue)));
     }
 
     private static ObjectNode client() {
@@ -215,7 +236,9 @@ class PlantedMarkersTest {
                 String cut = word.substring(start, start + (word.length() - start) / 3 * 3);
                 if (cut.length() >= 6) {
                     spellings.put(
-                            Base64.getEncoder().encodeToString(cut.getBytes(StandardCharsets.UTF_8)).toLowerCase(Locale.ROOT),
+                            Base64.getEncoder()
+                                    .encodeToString(cut.getBytes(StandardCharsets.UTF_8))
+                                    .toLowerCase(Locale.ROOT),
                             word);
                 }
             }
@@ -260,7 +283,8 @@ class PlantedMarkersTest {
         assertThat(SCHEDULED).isNotEmpty();
         assertThat(QUEUED).isNotEmpty();
         assertThat(walk.log()).contains("\"line\":\"http\"", "\"line\":\"delivered\"");
-        assertThat(TO_CLIENT.stream().filter(message -> message.path("channel").asText().equals("SMS")))
+        assertThat(TO_CLIENT.stream()
+                        .filter(message -> message.path("channel").asText().equals("SMS")))
                 .hasSizeGreaterThan(2);
     }
 
@@ -311,9 +335,10 @@ class PlantedMarkersTest {
         Stream<String> person = Stream.of(GIVEN, FAMILY, BORN, STREET, SAFE, NOTE, DETAILS);
         holdNothingOf(
                 person,
-                TO_CLIENT.stream().map(message -> message.path("subject").asText()
-                        + message.path("text").asText()
-                        + message.path("html").asText()),
+                TO_CLIENT.stream()
+                        .map(message -> message.path("subject").asText()
+                                + message.path("text").asText()
+                                + message.path("html").asText()),
                 "messages to the client");
         holdNothingOf(
                 Stream.of(GIVEN, FAMILY, BORN, STREET, SAFE, NOTE, DETAILS, EMAIL, PHONE),
@@ -330,6 +355,7 @@ class PlantedMarkersTest {
     @Test
     void tokens_stand_in_the_paths_of_addresses_alone() {
         String messages = MAILS.toString() + TO_CLIENT;
-        assertThat(LINKS).allSatisfy(link -> assertThat(messages.replace(link, "")).doesNotContain(link.substring(3)));
+        assertThat(LINKS)
+                .allSatisfy(link -> assertThat(messages.replace(link, "")).doesNotContain(link.substring(3)));
     }
 }

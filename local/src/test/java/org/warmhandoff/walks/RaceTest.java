@@ -40,7 +40,7 @@ import org.warmhandoff.walks.Walk.Mailbox;
 
 /**
  * Two or three answers to one referral at once: exactly one wins, whoever loses is shown what stands, and nobody an error. Over HTTP,
- * signed in and by links, as often as there is time for; and a thousand times on the table alone, where it is decided.
+ * signed in and by links, and on the table alone, where it is decided. (A thousand times: {@code RacingAnswersTest}, in memory.)
  */
 class RaceTest {
 
@@ -48,11 +48,11 @@ class RaceTest {
     private static final int ROUNDS_SIGNED_IN = 13;
     private static final int BY_LINK = 10;
     private static final int ROUNDS_BY_LINK = 5;
-    private static final int ROUNDS_ON_THE_TABLE = 1001;
+    private static final int ROUNDS_ON_THE_TABLE = 151;
     private static final Map<String, String> YES = Map.of("confirm", "yes");
     private static final Map<String, String> FULL = Map.of("reason", "NO_CAPACITY");
-    private static final Map<String, String> STATUS =
-            Map.of("accept", "ACCEPTED", "reject", "REJECTED", "withdraw", "WITHDRAWN", "undo", "SENT", "undo too", "SENT");
+    private static final Map<String, String> STATUS = Map.of(
+            "accept", "ACCEPTED", "reject", "REJECTED", "withdraw", "WITHDRAWN", "undo", "SENT", "undo too", "SENT");
 
     private static Walk walk;
     private static Member dana;
@@ -74,10 +74,11 @@ class RaceTest {
     /** Signed in and by link it was this one that did it: only they are told so. */
     private static boolean won(Answer answer) {
         boolean page = !answer.header("content-type").contains("json");
-        boolean won = page
-                ? answer.status() == 303 && answer.header("location").contains("done=")
-                : answer.status() == 200;
-        assertThat(answer.status()).as(answer.body()).isIn(won ? List.of(200, 303) : page ? List.of(200) : List.of(409));
+        boolean won =
+                page ? answer.status() == 303 && answer.header("location").contains("done=") : answer.status() == 200;
+        assertThat(answer.status())
+                .as(answer.body())
+                .isIn(won ? List.of(200, 303) : page ? List.of(200) : List.of(409));
         return won;
     }
 
@@ -124,9 +125,10 @@ class RaceTest {
 
     /** The very moves and the very store of the functions, on DynamoDB Local: three answers, or two undos, by turns. */
     @Test
-    void on_the_table_exactly_one_wins_a_thousand_times() {
+    void on_the_table_exactly_one_wins() {
         String id = dana.refer("harbor-0002", "rainier-food-pantry").getFirst();
-        Table table = new DynamoTable(walk.system().table().client(), walk.system().tableName(), new CountingIds());
+        Table table =
+                new DynamoTable(walk.system().table().client(), walk.system().tableName(), new CountingIds());
         Referrals referrals = new DynamoReferrals(table, new CountingIds());
         Moving moving = new Moving(referrals);
         Actor by = Actor.member("Sam Whitfield");
@@ -158,7 +160,10 @@ class RaceTest {
                     .toList();
             assertThat(won).as("round " + round).hasSize(1);
             standing = won.getFirst();
-            assertThat(ends).extracting(Moving.End::referral).extracting(Referral::version).containsOnly(round + 1);
+            assertThat(ends)
+                    .extracting(Moving.End::referral)
+                    .extracting(Referral::version)
+                    .containsOnly(round + 1);
             assertThat(ends)
                     .extracting(Moving.End::referral)
                     .extracting(Referral::status)
@@ -175,9 +180,10 @@ class RaceTest {
             return "01RACE%020d".formatted(made.incrementAndGet());
         }
 
+        /** By this a transaction is known when it is tried again. */
         @Override
         public String token128() {
-            throw new AssertionError("no link is made here");
+            return "race%018d".formatted(made.incrementAndGet());
         }
 
         @Override
@@ -226,11 +232,13 @@ class RaceTest {
 
     /** The same by links. A page must be two seconds old to be answered, so all referrals go one round and then the clock moves. */
     private static void byLink(ExecutorService fields) {
-        List<Mailbox> programs = IntStream.range(0, BY_LINK).mapToObj(_ -> walk.program()).toList();
+        List<Mailbox> programs =
+                IntStream.range(0, BY_LINK).mapToObj(_ -> walk.program()).toList();
         List<Linked> referrals = programs.stream()
                 .map(program -> {
                     String id = dana.refer("harbor-0002", program.listing()).getFirst();
-                    return new Linked(id, walk.link(program.email(), "/r/[^/]+/accept").replaceAll("/accept$", ""));
+                    return new Linked(
+                            id, walk.link(program.email(), "/r/[^/]+/accept").replaceAll("/accept$", ""));
                 })
                 .toList();
         for (int round = 1; round <= ROUNDS_BY_LINK; round++) {

@@ -79,7 +79,8 @@ class ReceiverPagesTest {
                 .reads("You accepted referral", "Dana Ortiz sees your answer now.", "within 2 business days")
                 .readsNothingOf("Mornings are best.");
         assertThat(status(id)).isEqualTo("ACCEPTED");
-        visitor.presses("Undo Now", 200, "accept, after undoing").headed("Can " + name(program) + " serve this person?");
+        visitor.presses("Undo Now", 200, "accept, after undoing")
+                .headed("Can " + name(program) + " serve this person?");
         assertThat(status(id)).isEqualTo("SENT");
 
         visitor.chooses("yes").presses("Yes, Accept Client", 200, "accepted again");
@@ -131,7 +132,8 @@ class ReceiverPagesTest {
 
         visitor.opens(links.get(0), 200, "accept").chooses("yes");
         walk.answer(
-                walk.links(program.email(), REJECT).get(0), Map.of("reason", "NO_CAPACITY", "details", "Full till May."));
+                walk.links(program.email(), REJECT).get(0),
+                Map.of("reason", "NO_CAPACITY", "details", "Full till May."));
         visitor.presses("Yes, Accept Client", 200, "overtaken")
                 .reads("is rejected", "yours changed nothing", "Full till May.", "206-555-");
 
@@ -205,7 +207,11 @@ class ReceiverPagesTest {
         String manage = walk.link(program.email(), MANAGE);
         visitor.opens(manage, 200, "manage")
                 .headed("Manage these emails")
-                .reads("Continue receiving emails", "Unsubscribe from emails", "Change the email address", "About the referral network")
+                .reads(
+                        "Continue receiving emails",
+                        "Unsubscribe from emails",
+                        "Change the email address",
+                        "About the referral network")
                 .presses("Save", 422, "manage without a choice")
                 .faulted("choice", "Choose what you would like to do")
                 .chooses("CHANGE_ADDRESS")

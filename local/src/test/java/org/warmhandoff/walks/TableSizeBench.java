@@ -37,7 +37,8 @@ class TableSizeBench {
 
     @Test
     void is_measured() throws Exception {
-        List<Integer> sizes = Stream.of(System.getProperty("sizes", "1000,10000").split(","))
+        List<Integer> sizes = Stream.of(
+                        System.getProperty("sizes", "1000,10000").split(","))
                 .map(Integer::valueOf)
                 .toList();
         CapacityMeter.start();
@@ -56,8 +57,10 @@ class TableSizeBench {
             assertThat(bySize.values().stream().map(Cost::calls).distinct())
                     .as(action + ": calls " + bySize)
                     .hasSize(1);
-            double least = bySize.values().stream().mapToDouble(Cost::units).min().orElseThrow();
-            double most = bySize.values().stream().mapToDouble(Cost::units).max().orElseThrow();
+            double least =
+                    bySize.values().stream().mapToDouble(Cost::units).min().orElseThrow();
+            double most =
+                    bySize.values().stream().mapToDouble(Cost::units).max().orElseThrow();
             assertThat(most).as(action + ": units " + bySize).isLessThanOrEqualTo(least * 1.1 + 1);
         });
     }
@@ -75,14 +78,16 @@ class TableSizeBench {
         measured.action("SearchListings", () -> dana.get("/api/listings?q=food"));
         measured.action("FindClients", () -> dana.get("/api/clients?q=lopez"));
         String[] id = new String[1];
-        measured.action("CreateReferrals, one", () -> id[0] =
-                dana.refer(person.id(), program.listing()).getFirst());
-        measured.action("CreateReferrals, a basket of ten", () -> dana.post(
-                "/api/referrals",
-                Member.basket(person.id(), "", tenListings())));
+        measured.action(
+                "CreateReferrals, one",
+                () -> id[0] = dana.refer(person.id(), program.listing()).getFirst());
+        measured.action(
+                "CreateReferrals, a basket of ten",
+                () -> dana.post("/api/referrals", Member.basket(person.id(), "", tenListings())));
         measured.action("ListReferrals, outbound", () -> dana.get("/api/referrals?box=outbound"));
         measured.action("ListReferrals, by status", () -> dana.get("/api/referrals?box=outbound&status=SENT"));
-        measured.action("ListReferrals, of a client", () -> dana.get("/api/referrals?box=outbound&clientId=harbor-0001"));
+        measured.action(
+                "ListReferrals, of a client", () -> dana.get("/api/referrals?box=outbound&clientId=harbor-0001"));
         measured.action("ViewReferral", () -> dana.get("/api/referrals/" + id[0]));
         walk.system().stopStream(false);
         String accept = walk.link(program.email(), "/r/[^/]+/accept");
@@ -134,7 +139,8 @@ class TableSizeBench {
                     .flatMap(call -> call.awsCalls().stream())
                     .filter(made -> made.startsWith("DynamoDb"))
                     .count();
-            costs.computeIfAbsent(name, _ -> new LinkedHashMap<>()).put(size, new Cost(calls, CapacityMeter.take(function)));
+            costs.computeIfAbsent(name, _ -> new LinkedHashMap<>())
+                    .put(size, new Cost(calls, CapacityMeter.take(function)));
         }
 
         private long newest() {
@@ -158,7 +164,8 @@ class TableSizeBench {
             this.modelId = dana.refer("harbor-0001", walk.program().listing()).getFirst();
             walk.messages("nobody@walks.example.org");
             // But its mail, which left long ago: nobody is to be told of it.
-            this.model = walk.system()
+            this.model = walk
+                    .system()
                     .table()
                     .client()
                     .query(query -> query.tableName(walk.system().tableName())
@@ -194,20 +201,24 @@ class TableSizeBench {
                 walk.system()
                         .table()
                         .client()
-                        .batchWriteItem(batch -> batch.requestItems(Map.of(walk.system().tableName(), now)));
+                        .batchWriteItem(
+                                batch -> batch.requestItems(Map.of(walk.system().tableName(), now)));
                 writes.clear();
             }
         }
 
         private Map<String, AttributeValue> copy(Map<String, AttributeValue> item, String id) {
-            return item.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> copy(entry.getValue(), id)));
+            return item.entrySet().stream()
+                    .collect(Collectors.toMap(Map.Entry::getKey, entry -> copy(entry.getValue(), id)));
         }
 
         private AttributeValue copy(AttributeValue value, String id) {
             return switch (value.type()) {
                 case S -> AttributeValue.fromS(value.s().replace(modelId, id));
                 case M -> AttributeValue.fromM(copy(value.m(), id));
-                case L -> AttributeValue.fromL(value.l().stream().map(one -> copy(one, id)).toList());
+                case L ->
+                    AttributeValue.fromL(
+                            value.l().stream().map(one -> copy(one, id)).toList());
                 default -> value;
             };
         }
@@ -217,8 +228,8 @@ class TableSizeBench {
         List<String> lines = new ArrayList<>();
         lines.add("Written by `bench/run table-size`: calls of the table, and capacity units that they consumed.");
         lines.add("");
-        lines.add("| Action | "
-                + sizes.stream().map("%,d referrals"::formatted).collect(Collectors.joining(" | ")) + " |");
+        lines.add("| Action | " + sizes.stream().map("%,d referrals"::formatted).collect(Collectors.joining(" | "))
+                + " |");
         lines.add("|---|" + "---|".repeat(sizes.size()));
         costs.forEach((action, bySize) -> lines.add("| " + action + " | "
                 + sizes.stream()

@@ -81,7 +81,8 @@ final class Visitor implements AutoCloseable {
 
     /** Follows a link of the page. */
     Visitor follows(String text, String state) {
-        Locator wanted = page.locator("a", new Page.LocatorOptions().setHasText(text)).first();
+        Locator wanted =
+                page.locator("a", new Page.LocatorOptions().setHasText(text)).first();
         held(page.waitForNavigation(wanted::click), 200, state);
         return this;
     }
@@ -121,7 +122,8 @@ final class Visitor implements AutoCloseable {
     /** The error stands on top, leads to its field, and stands beside the field too. */
     Visitor faulted(String field, String words) {
         assertThat(page.title()).matches("Error: .*");
-        assertThat(page.locator(".problems a[href='#" + field + "']").innerText()).isEqualTo(words);
+        assertThat(page.locator(".problems a[href='#" + field + "']").innerText())
+                .isEqualTo(words);
         assertThat(page.locator("#" + field + "-wrong").innerText()).endsWith(words);
         return this;
     }
@@ -144,8 +146,9 @@ final class Visitor implements AutoCloseable {
             assertThat(from.response().status()).as(state).isEqualTo(303);
             assertThat(from.response().allHeaders()).containsEntry("cache-control", "no-store");
         }
-        assertThat(asked).as("%s loads nothing but itself", state).allMatch(one -> one.startsWith("document "
-                + walk.address()));
+        assertThat(asked)
+                .as("%s loads nothing but itself", state)
+                .allMatch(one -> one.startsWith("document " + walk.address()));
         asked.clear();
         assertThat(narrow.cookies()).as(state).isEmpty();
         for (int width : List.of(Chromium.DESKTOP, Chromium.NARROWEST)) {
@@ -177,7 +180,9 @@ final class Visitor implements AutoCloseable {
         assertThat(html.getBytes(StandardCharsets.UTF_8)).as(state).hasSizeLessThan(LARGEST_PAGE);
         copy.setContent(html);
         assertThat(copy.title()).as(state).doesNotContain("Walk", "Rainier", "Harbor", "Ortiz", "Quillon");
-        assertThat((List<?>) copy.evaluate(SMALL_TARGETS)).as("small targets: " + state).isEmpty();
+        assertThat((List<?>) copy.evaluate(SMALL_TARGETS))
+                .as("small targets: " + state)
+                .isEmpty();
         axe.page(state);
     }
 

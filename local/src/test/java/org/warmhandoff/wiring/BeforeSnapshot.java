@@ -69,7 +69,8 @@ public final class BeforeSnapshot {
             }
             switch (object) {
                 case Optional<?> maybe -> maybe.ifPresent(next::add);
-                case Collection<?> many -> many.stream().filter(one -> one != null).forEach(next::add);
+                case Collection<?> many ->
+                    many.stream().filter(one -> one != null).forEach(next::add);
                 case Map<?, ?> map -> {
                     next.addAll(map.keySet());
                     next.addAll(map.values());

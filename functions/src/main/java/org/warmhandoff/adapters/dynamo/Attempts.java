@@ -1,7 +1,6 @@
 package org.warmhandoff.adapters.dynamo;
 
 import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 
 /** How often what the table did not take is tried again: conflicts end within milliseconds, so short waits, each a random part of twice the last. */
@@ -43,9 +42,18 @@ final class Attempts {
                     throw new TableBusy(failed.getMessage(), failed.getCause());
                 }
                 long ceiling = FIRST_MILLIS << again;
-                pause.accept(Duration.ofMillis(ThreadLocalRandom.current().nextLong(ceiling / 2, ceiling + 1)));
+                pause.accept(Duration.ofMillis(between(ceiling / 2, ceiling)));
             }
         }
+    }
+
+    /**
+     * By the nanosecond at which it is asked. A generator of random numbers would be part of a snapshot, and functions that wake up from
+     * one and meet in a conflict would wait alike and meet again.
+     */
+    private static long between(long least, long most) {
+        long mixed = System.nanoTime() * 0x9E3779B97F4A7C15L;
+        return least + Math.floorMod(mixed ^ (mixed >>> 32), most - least + 1);
     }
 
     private static void sleep(Duration time) {

@@ -122,8 +122,7 @@ public final class AnswerPages {
         }
 
         String undecided(Visit visit) {
-            return pages.acceptConfirm(
-                    ReceiverViews.acceptConfirm(referral, form(visit, "accept"), path("reject")));
+            return pages.acceptConfirm(ReceiverViews.acceptConfirm(referral, form(visit, "accept"), path("reject")));
         }
 
         /** A box that was ticked for one thing is not ticked for another. */

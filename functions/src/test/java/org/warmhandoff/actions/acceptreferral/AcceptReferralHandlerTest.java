@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.warmhandoff.actions.Intake;
 import org.warmhandoff.actions.Doors;
+import org.warmhandoff.actions.Intake;
 import org.warmhandoff.adapters.http.Answer;
 import org.warmhandoff.adapters.http.AnswerPages;
 import org.warmhandoff.adapters.http.Events;
@@ -179,10 +179,14 @@ class AcceptReferralHandlerTest {
         void what_was_rejected_meanwhile_shows_the_rejection_and_ticks_no_box_of_another_form() {
             Answer page = look();
             intake.town().pass(Duration.ofSeconds(3));
-            intake.meanwhile(referral ->
-                    referral.reject(RejectReason.NO_CAPACITY, "", Intake.somebody(), intake.clock().instant()));
+            intake.meanwhile(referral -> referral.reject(
+                    RejectReason.NO_CAPACITY,
+                    "",
+                    Intake.somebody(),
+                    intake.clock().instant()));
 
-            Answer late = Doors.filled(intake.post("accept"), page, "confirm", "yes").to(handler);
+            Answer late =
+                    Doors.filled(intake.post("accept"), page, "confirm", "yes").to(handler);
 
             assertThat(late.status()).isEqualTo(200);
             assertThat(late.page().text()).contains("is rejected", "changed nothing");
@@ -196,9 +200,11 @@ class AcceptReferralHandlerTest {
         void what_was_withdrawn_meanwhile_says_so_and_has_no_form() {
             Answer page = look();
             intake.town().pass(Duration.ofSeconds(3));
-            intake.meanwhile(referral -> referral.withdraw(Intake.somebody(), intake.clock().instant()));
+            intake.meanwhile(referral ->
+                    referral.withdraw(Intake.somebody(), intake.clock().instant()));
 
-            Answer late = Doors.filled(intake.post("accept"), page, "confirm", "yes").to(handler);
+            Answer late =
+                    Doors.filled(intake.post("accept"), page, "confirm", "yes").to(handler);
 
             assertThat(late.status()).isEqualTo(200);
             assertThat(late.page().text()).contains("was withdrawn").doesNotContain("Needs groceries");
@@ -208,7 +214,10 @@ class AcceptReferralHandlerTest {
         @ParameterizedTest
         @ValueSource(strings = {"cross-site", "Cross-Site"})
         void from_another_site_is_refused(String site) {
-            Answer answer = intake.post("accept").header("sec-fetch-site", site).form("confirm", "yes").to(handler);
+            Answer answer = intake.post("accept")
+                    .header("sec-fetch-site", site)
+                    .form("confirm", "yes")
+                    .to(handler);
 
             assertThat(answer.status()).isEqualTo(403);
         }

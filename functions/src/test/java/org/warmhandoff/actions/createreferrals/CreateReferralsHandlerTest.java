@@ -74,10 +74,14 @@ class CreateReferralsHandlerTest {
 
     private static Map<String, Object> basket(String notes, String... listings) {
         return Map.of(
-                "clientId", "client-0001",
-                "listingIds", List.of(listings),
-                "consent", Map.of("given", true, "method", "VERBAL"),
-                "notes", notes);
+                "clientId",
+                "client-0001",
+                "listingIds",
+                List.of(listings),
+                "consent",
+                Map.of("given", true, "method", "VERBAL"),
+                "notes",
+                notes);
     }
 
     private Events.Event post(Object body) {
@@ -149,8 +153,8 @@ class CreateReferralsHandlerTest {
                     Map.of("given", true, "method", "SILENT"),
                     Map.of("given", true),
                     Map.of("method", "VERBAL"))) {
-                Answer answer = create(Map.of(
-                        "clientId", "client-0001", "listingIds", List.of("apple"), "consent", consent));
+                Answer answer =
+                        create(Map.of("clientId", "client-0001", "listingIds", List.of("apple"), "consent", consent));
                 assertThat(answer.status()).as(consent.toString()).isEqualTo(422);
                 assertThat(answer.pointers()).allMatch(pointer -> pointer.startsWith("/consent"));
             }
@@ -270,7 +274,9 @@ class CreateReferralsHandlerTest {
 
         @Test
         void without_a_key_is_a_new_one_each_time() {
-            assertThat(CreateReferralsHandlerTest.this.create(basket("", "apple")).at("/referrals/0/id"))
+            assertThat(CreateReferralsHandlerTest.this
+                            .create(basket("", "apple"))
+                            .at("/referrals/0/id"))
                     .isNotEqualTo(CreateReferralsHandlerTest.this
                             .create(basket("", "apple"))
                             .at("/referrals/0/id"));
@@ -292,7 +298,8 @@ class CreateReferralsHandlerTest {
 
         assertThat(refused.status()).isEqualTo(429);
         // 15:00 UTC it is, and the day ends with UTC's.
-        assertThat(refused.header("retry-after")).contains(Long.toString(Duration.ofHours(9).toSeconds()));
+        assertThat(refused.header("retry-after"))
+                .contains(Long.toString(Duration.ofHours(9).toSeconds()));
         assertThat(whatStands()).isEqualTo(before);
         town.pass(Duration.ofHours(9));
         assertThat(create(basket("", "apple")).status()).isEqualTo(201);

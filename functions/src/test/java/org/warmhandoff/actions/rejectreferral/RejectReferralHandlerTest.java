@@ -74,9 +74,8 @@ class RejectReferralHandlerTest {
         Answer page = intake.look(handler, "reject");
 
         assertThat(page.page().select("input[name=reason]").eachAttr("value"))
-                .containsExactlyElementsOf(List.of(RejectReason.values()).stream()
-                        .map(Enum::name)
-                        .toList());
+                .containsExactlyElementsOf(
+                        List.of(RejectReason.values()).stream().map(Enum::name).toList());
         assertThat(page.page().select("input[checked]")).isEmpty();
         assertThat(page.page().select("a[href$=/accept]")).hasSize(1);
     }

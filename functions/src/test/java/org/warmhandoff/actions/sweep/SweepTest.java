@@ -45,7 +45,9 @@ class SweepTest {
     void what_is_late_is_found_once_a_sweep_however_many_there_are() {
         IntStream.range(0, 120)
                 .forEach(i -> intake.doors()
-                        .send(new ReferralId("01LATE%020d".formatted(i)), intake.town().listing("apple")));
+                        .send(
+                                new ReferralId("01LATE%020d".formatted(i)),
+                                intake.town().listing("apple")));
         intake.town().pass(Sweep.GRACE.plusSeconds(1));
 
         assertThat(sweep.run(() -> true)).isEqualTo(121);

@@ -13,9 +13,9 @@ import org.warmhandoff.adapters.http.Http;
 import org.warmhandoff.adapters.http.LinkPages;
 import org.warmhandoff.adapters.http.ReferralAnswers;
 import org.warmhandoff.referral.Moving;
+import org.warmhandoff.referral.Referral;
 import org.warmhandoff.referral.Referrals;
 import org.warmhandoff.referral.RejectReason;
-import org.warmhandoff.referral.Referral;
 import org.warmhandoff.referral.Status;
 
 class UndoDecisionHandlerTest {
@@ -59,8 +59,8 @@ class UndoDecisionHandlerTest {
     });
 
     private void accepted() {
-        intake.meanwhile(referral ->
-                referral.accept(Intake.somebody(), intake.clock().instant()));
+        intake.meanwhile(
+                referral -> referral.accept(Intake.somebody(), intake.clock().instant()));
     }
 
     private Answer undo(String... fields) {
@@ -123,7 +123,8 @@ class UndoDecisionHandlerTest {
     void an_undo_made_for_an_earlier_answer_does_not_take_back_a_later_one() {
         accepted();
         Answer page = intake.look(handler, "undo");
-        intake.meanwhile(referral -> referral.undo(Intake.somebody(), intake.clock().instant()));
+        intake.meanwhile(
+                referral -> referral.undo(Intake.somebody(), intake.clock().instant()));
         intake.meanwhile(referral -> referral.reject(
                 RejectReason.NO_CAPACITY, "", Intake.somebody(), intake.clock().instant()));
         intake.town().pass(Duration.ofSeconds(3));

@@ -329,6 +329,9 @@ class PagesTest {
                     .contains("About the referral network", "i•••@rainier.example.org");
             assertThat(page("m-UNSUBSCRIBED").body().text()).contains("Start receiving emails again");
             assertThat(page("m-BOUNCING").body().text()).contains("came back");
+            // Only another address helps: a choice that would do nothing is not offered.
+            assertThat(page("m-BOUNCING").select("input[name=choice]").eachAttr("value"))
+                    .containsExactly("UNSUBSCRIBE", "CHANGE_ADDRESS", "CONTACT");
             assertThat(page("m-done-UNSUBSCRIBED").selectFirst("main a").attr("href"))
                     .isEqualTo("/m/" + Samples.TOKEN);
         }
@@ -524,6 +527,9 @@ class PagesTest {
                 assertThat(page.select("main a").eachAttr("href"))
                         .containsExactly("tel:+12065550111", "mailto:help@care.example.org");
                 assertThat(page.select("main [lang=es]")).isNotEmpty();
+                // It may be a client who came, and may be watched.
+                assertThat(page.select(".sos a").eachAttr("href")).containsExactly("tel:911", "tel:988", "tel:211");
+                assertThat(page.selectFirst("a.leave").attr("href")).isEqualTo("https://www.weather.gov/");
             }
             assertThat(Stream.of(PAGES.notFound(), PAGES.gone(), PAGES.waitALittle(), PAGES.foreign(), PAGES.error()))
                     .doesNotHaveDuplicates();

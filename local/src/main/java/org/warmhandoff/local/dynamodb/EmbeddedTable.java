@@ -67,7 +67,8 @@ public final class EmbeddedTable implements AutoCloseable {
 
     public static EmbeddedTable start(Optional<Path> folder) throws Exception {
         int port = freePort();
-        // One database whoever asks: otherwise each access key has its own, and a function in another process sees none of this.
+        // One database whoever asks: otherwise each access key has its own, and a function in another process sees none
+        // of this.
         List<String> arguments =
                 new ArrayList<>(List.of("-port", String.valueOf(port), "-disableTelemetry", "-sharedDb"));
         if (folder.isPresent()) {

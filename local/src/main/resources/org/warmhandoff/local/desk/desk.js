@@ -2,7 +2,7 @@
 // The desk asks for what changed and draws only that: what somebody reads or types stays as it is.
 
 const $ = id => document.getElementById(id);
-const state = { messages: [], calls: [], members: '', schedules: '', now: null, mail: null, number: null, view: 'html', seen: new Set(), textNumber: '' };
+const state = { messages: [], calls: [], members: '', schedules: '', now: null, mail: null, number: null, view: 'html', narrow: false, seen: new Set(), textNumber: '' };
 
 const element = (tag, attributes = {}, ...children) => {
   const node = document.createElement(tag);
@@ -95,7 +95,7 @@ function drawMessages() {
   $('phone-count').textContent = new Set(texts().map(party)).size;
   const newest = mails().filter(matches).reverse();
   $('mail-list').replaceChildren(...newest.map(mail => element('li', {}, element('button', {
-    'aria-current': mail.id === state.mail, class: state.seen.has(mail.id) ? '' : 'fresh', onclick: () => { state.mail = mail.id; drawMessages(); drawMail(); },
+    'aria-current': mail.id === state.mail ? 'true' : null, class: state.seen.has(mail.id) ? '' : 'fresh', onclick: () => { state.mail = mail.id; drawMessages(); drawMail(); },
   }, element('b', {}, mail.subject), element('span', { class: 'line' }, element('span', {}, mail.to), time(mail.at))))));
   if (!newest.length) $('mail-list').replaceChildren(element('li', { class: 'empty' }, 'No email yet.'));
   if (!state.mail) drawMail();
@@ -103,7 +103,7 @@ function drawMessages() {
   const numbers = new Map();
   texts().filter(matches).forEach(text => { numbers.delete(party(text)); numbers.set(party(text), text); });
   $('phone-list').replaceChildren(...[...numbers].reverse().map(([number, last]) => element('li', {}, element('button', {
-    'aria-current': number === state.number, onclick: () => { state.number = number; drawMessages(); },
+    'aria-current': number === state.number ? 'true' : null, onclick: () => { state.number = number; drawMessages(); },
   }, element('b', {}, number), element('span', { class: 'line' }, element('span', {}, last.text), time(last.at))))));
   if (!numbers.size) $('phone-list').replaceChildren(element('li', { class: 'empty' }, 'No text yet.'));
   drawPhone();
@@ -127,24 +127,31 @@ function drawMail() {
       element('h3', {}, mail.subject),
       element('div', { class: 'facts' }, element('span', {}, 'to ', element('b', {}, mail.to)), element('span', {}, 'from ', element('b', {}, mail.from)), time(mail.at)),
       element('div', { class: 'tools' },
-        element('div', { class: 'tabs', role: 'tablist' }, ...Object.entries(views).map(([view, label]) =>
-          element('button', { role: 'tab', 'aria-selected': String(state.view === view), onclick: () => { state.view = view; drawMail(); } }, label))),
+        element('div', { class: 'tabs', role: 'tablist', 'aria-label': 'How to see this email' }, ...Object.entries(views).map(([view, label]) =>
+          element('button', {
+            role: 'tab', id: 'view-' + view, 'aria-selected': String(state.view === view), 'aria-controls': 'mail-body', tabindex: state.view === view ? null : '-1',
+            onclick: () => { state.view = view; drawMail(); $('view-' + view).focus(); },
+          }, label))),
+        state.view === 'html' ? element('button', { class: 'small', 'aria-pressed': String(state.narrow), title: 'As wide as a phone', onclick: () => { state.narrow = !state.narrow; drawMail(); } }, 'Phone width') : null,
         element('button', { class: 'small', title: 'The last mail to this address bounces for good', onclick: back('BOUNCE') }, 'Bounce'),
         element('button', { class: 'small', title: 'Its receiver presses "spam"', onclick: back('COMPLAINT') }, 'Complain'))),
-    mailBody(mail));
+    element('div', { id: 'mail-body', role: 'tabpanel', 'aria-labelledby': 'view-' + state.view, class: 'body' }, mailBody(mail)));
 }
 
 function mailBody(mail) {
-  if (state.view === 'text') return element('pre', {}, mail.text);
+  if (state.view === 'text') return element('pre', { tabindex: '0' }, mail.text);
   if (state.view === 'headers') {
-    return element('dl', {}, ...Object.entries(mail.headers).flatMap(([name, value]) => [element('dt', {}, name), element('dd', {}, value)]));
+    return element('dl', { tabindex: '0' }, ...Object.entries(mail.headers).flatMap(([name, value]) => [element('dt', {}, name), element('dd', {}, value)]));
   }
   if (state.view === 'links') {
-    return element('dl', {}, ...mail.links.flatMap(link => [element('dt', {}, link.text), element('dd', {}, element('a', { href: link.url, target: '_blank', rel: 'noopener' }, link.url))]));
+    return element('dl', { tabindex: '0' }, ...mail.links.flatMap(link => [element('dt', {}, link.text), element('dd', {}, element('a', { href: link.url, target: '_blank', rel: 'noopener' }, link.url))]));
   }
   const frame = element('iframe', { sandbox: 'allow-popups allow-popups-to-escape-sandbox', title: 'The email: ' + mail.subject });
-  frame.srcdoc = '<base target="_blank">' + (mail.html || `<pre style="white-space:pre-wrap">${mail.text.replace(/[<&]/g, c => c === '<' ? '&lt;' : '&amp;')}</pre>`);
-  return frame;
+  // Within the head: before the doctype it would put the mail into quirks mode, which no mail program shows it in.
+  frame.srcdoc = mail.html
+    ? mail.html.replace(/<head>/i, '<head><base target="_blank">')
+    : `<!doctype html><pre style="white-space:pre-wrap">${mail.text.replace(/[<&]/g, c => c === '<' ? '&lt;' : '&amp;')}</pre>`;
+  return element('div', { class: state.narrow ? 'stage phone' : 'stage' }, frame);
 }
 
 function drawPhone() {
@@ -210,22 +217,35 @@ function drawTime(fresh) {
 }
 
 async function move(by) {
-  const before = { mails: mails().length, texts: texts().filter(text => !text.inbound).length, now: state.now };
+  const before = { messages: state.messages.length, now: state.now };
   state.moving = true;
   document.querySelectorAll('#time button').forEach(button => { button.disabled = true; });
-  $('since').textContent = 'Moving ...';
+  $('since').replaceChildren('Moving ...');
   try {
     const reached = await call('POST', '/clock', { advance: by });
     await update();
-    const sent = [[mails().length - before.mails, 'email'], [texts().filter(text => !text.inbound).length - before.texts, 'text']]
-      .filter(([count]) => count).map(([count, what]) => `${count} ${what}${count === 1 ? '' : 's'}`);
-    $('since').textContent = `${distance(reached.now, before.now).replace(/ ago$/, '')} passed: ${sent.length ? sent.join(' and ') + ' went out' : 'nothing went out'}.`;
+    drawSince(`${distance(reached.now, before.now).replace(/ ago$/, '')} passed`, state.messages.slice(before.messages).filter(message => !message.inbound));
   } catch (failure) {
     $('since').textContent = failure.message;
   } finally {
     state.moving = false;
     document.querySelectorAll('#time button').forEach(button => { button.disabled = false; });
   }
+}
+
+// What happened on the way; each line leads to its message.
+function drawSince(passed, sent) {
+  const count = (what, channel) => { const n = sent.filter(one => one.channel === channel).length; return n ? `${n} ${what}${n === 1 ? '' : 's'}` : null; };
+  const counts = [count('email', 'EMAIL'), count('text', 'SMS')].filter(Boolean);
+  $('since').replaceChildren(
+    element('p', {}, `${passed}: ${counts.length ? counts.join(' and ') + ' went out' : 'nothing went out'}.`),
+    sent.length ? element('ol', {}, ...sent.slice(-6).reverse().map(message => element('li', {}, element('button', { onclick: () => showMessage(message) },
+      time(message.at), ` ${message.channel === 'EMAIL' ? 'Email' : 'Text'} to ${message.to}`)))) : '');
+}
+
+function showMessage(message) {
+  if (message.channel === 'EMAIL') { state.mail = message.id; show('mail'); drawMessages(); drawMail(); }
+  else { state.number = message.to; show('phone'); drawMessages(); }
 }
 
 function exactly(from, to) {
@@ -267,11 +287,21 @@ $('failed-calls').addEventListener('change', () => drawCalls());
 function show(tab) {
   for (const name of ['mail', 'phone']) {
     $('tab-' + name).setAttribute('aria-selected', String(name === tab));
+    $('tab-' + name).tabIndex = name === tab ? 0 : -1;
     $(name).hidden = name !== tab;
   }
 }
 $('tab-mail').addEventListener('click', () => show('mail'));
 $('tab-phone').addEventListener('click', () => { show('phone'); drawPhone(); });
+// Arrows go from tab to tab, as everywhere.
+document.addEventListener('keydown', event => {
+  const tab = event.target.closest && event.target.closest('[role=tab]');
+  if (!tab || !['ArrowLeft', 'ArrowRight'].includes(event.key)) return;
+  const tabs = [...tab.closest('[role=tablist]').children];
+  const next = tabs[(tabs.indexOf(tab) + (event.key === 'ArrowRight' ? 1 : tabs.length - 1)) % tabs.length];
+  next.click();
+  (document.getElementById(next.id) || next).focus();
+});
 $('filter').addEventListener('input', drawMessages);
 
 async function pulse() {
