@@ -60,6 +60,10 @@ class ClientFeedbackHandlerTest {
             String before = series.town.table().everythingAsText();
 
             Answer page = browser.look(link);
+            for (String said : List.of("YES", "NO", "NOT_INTERESTED")) {
+                assertThat(browser.look(link, "said", said).status()).isEqualTo(200);
+                assertThat(browser.look(link, "answer", said).status()).isEqualTo(200);
+            }
 
             assertThat(page.status()).isEqualTo(200);
             assertThat(page.page().select("input[type=radio]")).hasSize(3);

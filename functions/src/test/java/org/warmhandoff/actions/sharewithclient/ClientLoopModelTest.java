@@ -44,7 +44,7 @@ import org.warmhandoff.text.Reading.LetteredAnswer;
  */
 class ClientLoopModelTest {
 
-    private static final int SEQUENCES = Integer.getInteger("sequences", 80);
+    private static final int SEQUENCES = Integer.getInteger("sequences", 50);
     private static final int LONGEST = 30;
     private static final ZoneId ZONE = ZoneId.of("America/New_York");
     private static final String ANN = Series.TEXT.value();
