@@ -161,7 +161,7 @@ class FirstRequestTest {
         keys.putObject("PK").put("S", "REF#" + owed.path("id").asText());
         keys.putObject("SK").put("S", "MSG#MAIL#0");
         count("DispatchOutbox", streamed, counted);
-        FirstRequests.compare("classes", counted);
+        FirstRequests.compare("classes", counted, 60);
     }
 
     /** Classes until the first answer; and for those with a snapshot how many of them the request itself still had to load. */

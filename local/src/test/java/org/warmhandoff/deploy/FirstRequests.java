@@ -21,8 +21,12 @@ public final class FirstRequests {
 
     private FirstRequests() {}
 
-    /** Holds what was counted against what was recorded, or records it. */
-    public static void compare(String kind, Map<String, Integer> counted) throws IOException {
+    /**
+     * Holds what was counted against what was recorded, or records it.
+     *
+     * @param noise by how much two runs of the same code may differ: what threads in the background happen to load
+     */
+    public static void compare(String kind, Map<String, Integer> counted, int noise) throws IOException {
         Map<String, Integer> recorded = read();
         String prefix = kind + "\t";
         if (Boolean.getBoolean("record")) {
@@ -36,7 +40,7 @@ public final class FirstRequests {
         List<String> grown = new ArrayList<>();
         counted.forEach((what, number) -> {
             Integer before = recorded.get(prefix + what);
-            if (before == null || number * 10 > before * 11) {
+            if (before == null || number - before > Math.max(before / 10, noise)) {
                 grown.add(what.replace("\t", ", ") + ": " + (before == null ? "not recorded" : before) + ", now "
                         + number);
             }
