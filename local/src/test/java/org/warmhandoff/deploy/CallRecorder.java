@@ -2,8 +2,14 @@ package org.warmhandoff.deploy;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.SdkRequest;
@@ -38,11 +44,23 @@ public final class CallRecorder implements ExecutionInterceptor {
     private static final Set<String> CALLS = (Set<String>) System.getProperties()
             .computeIfAbsent(CallRecorder.class.getName(), _ -> new ConcurrentSkipListSet<String>());
 
+    /** Where the processes of one run note their calls; absent where a test is run by hand. */
+    private static final Optional<Path> NOTES =
+            Optional.ofNullable(System.getProperty("aws.calls")).map(Path::of);
+
     private static final StackWalker STACK = StackWalker.getInstance();
 
-    /** What was called so far in this run of the tests. */
-    static Set<AwsCall> calls() {
-        return CALLS.stream()
+    /** What was called so far in this run of the tests, in this process and those beside it. */
+    static Set<AwsCall> calls() throws IOException {
+        Set<String> calls = new TreeSet<>(CALLS);
+        if (NOTES.isPresent() && Files.isDirectory(NOTES.get())) {
+            try (Stream<Path> processes = Files.list(NOTES.get())) {
+                for (Path noted : processes.toList()) {
+                    calls.addAll(Files.readAllLines(noted));
+                }
+            }
+        }
+        return calls.stream()
                 .map(call -> call.split("\t"))
                 .map(part -> new AwsCall(part[0], part[1], part[2]))
                 .collect(toSet());
@@ -53,7 +71,22 @@ public final class CallRecorder implements ExecutionInterceptor {
         function()
                 .ifPresent(function -> asked(context.request())
                         .map(call -> String.join("\t", function, call.action(), call.resource()))
-                        .forEach(CALLS::add));
+                        .filter(CALLS::add)
+                        .forEach(CallRecorder::note));
+    }
+
+    /** Each call once, for the process that compares. Two loaders may note at the same moment, so a line is written as one piece. */
+    private static void note(String call) {
+        if (NOTES.isEmpty()) {
+            return;
+        }
+        try {
+            Files.createDirectories(NOTES.get());
+            Path noted = NOTES.get().resolve(ProcessHandle.current().pid() + ".tsv");
+            Files.writeString(noted, call + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The function in whose doing this thread is. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.warmhandoff.deploy.TemplateFile.list;
 import static org.warmhandoff.deploy.TemplateFile.map;
 
+import java.io.IOException;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -40,14 +41,14 @@ class LeastPrivilegeTest {
     }
 
     @Test
-    void every_call_that_was_made_is_granted() {
+    void every_call_that_was_made_is_granted() throws IOException {
         Set<AwsCall> missing = made();
         missing.removeAll(GRANTED);
         assertThat(missing).as("made, and not granted in template.yaml").isEmpty();
     }
 
     @Test
-    void every_grant_was_used() {
+    void every_grant_was_used() throws IOException {
         Set<AwsCall> idle = new TreeSet<>(GRANTED);
         idle.removeAll(made());
         assertThat(idle)
@@ -62,7 +63,7 @@ class LeastPrivilegeTest {
     private static final Set<String> SENDERS = Set.of("DispatchOutbox", "SendFollowUp");
 
     /** Asked when it is compared and no earlier: others read the grants by this class long before the suite has run. */
-    private static Set<AwsCall> made() {
+    private static Set<AwsCall> made() throws IOException {
         Set<AwsCall> made = new TreeSet<>(SIGN_IN);
         for (AwsCall call : CallRecorder.calls()) {
             Set<String> functions = SENDERS.contains(call.function()) ? SENDERS : Set.of(call.function());

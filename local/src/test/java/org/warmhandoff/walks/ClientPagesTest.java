@@ -305,7 +305,7 @@ class ClientPagesTest {
                 .follows("Tell us how it went", "question of it");
         visitor.chooses("YES").presses("Send my answer", 200, "thanks, though withdrawn");
         assertThat(status(id)).isEqualTo("WITHDRAWN");
-        visitor.opens(resources + "/2", 410, "a place beyond the basket");
+        visitor.opens(resources + "/2", 404, "a place beyond the basket");
         walk.pass("P40D");
         visitor.opens(resources, 410, "resources, expired")
                 .headed("This link has ended")

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -42,7 +43,7 @@ final class Walk implements AutoCloseable {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final AtomicInteger next = new AtomicInteger(100);
-    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+    private final Map<String, Token> tokens = new ConcurrentHashMap<>();
     private final Collection<String> log = new ConcurrentLinkedQueue<>();
     private final LocalSystem system;
 
@@ -167,14 +168,22 @@ final class Walk implements AutoCloseable {
         throw new AssertionError("nobody has the address " + email);
     }
 
-    /** A token lasts twelve hours, and the clock is moved by days: whoever walks signs in anew each time it was. */
+    /** A token lasts twelve hours of a clock that is moved by days, by whoever walks and by the desk's own buttons. */
     String token(String member) {
-        return tokens.computeIfAbsent(
-                member,
-                _ -> desk("POST", "/_local/token", Json.object().put("member", member))
-                        .path("token")
-                        .asText());
+        Instant now = system.clock().instant();
+        return tokens.compute(
+                        member, (_, held) -> held != null && now.isBefore(held.until()) ? held : token(member, now))
+                .text();
     }
+
+    private Token token(String member, Instant now) {
+        String text = desk("POST", "/_local/token", Json.object().put("member", member))
+                .path("token")
+                .asText();
+        return new Token(text, now.plus(Duration.ofHours(11)));
+    }
+
+    private record Token(String text, Instant until) {}
 
     JsonNode desk(String method, String path, ObjectNode body) {
         Answer answer = call(
@@ -184,7 +193,6 @@ final class Walk implements AutoCloseable {
     }
 
     JsonNode pass(String duration) {
-        tokens.clear();
         return desk("POST", "/_local/clock", Json.object().put("advance", duration));
     }
 
