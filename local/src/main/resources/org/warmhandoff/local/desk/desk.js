@@ -37,7 +37,14 @@ async function call(method, path, body) {
 
 // ---- What changed
 
-async function update() {
+// One after the other: an answer that comes late would look like a clock that was turned back.
+let updated = Promise.resolve();
+function update() {
+  updated = updated.then(updateNow, updateNow);
+  return updated;
+}
+
+async function updateNow() {
   const lastCall = state.calls.length ? state.calls[state.calls.length - 1].number : 0;
   const fresh = await call('GET', `/state?messages=${state.messages.length}&call=${lastCall}`);
   if (fresh.messageCount < state.messages.length || (state.started && fresh.now < state.now)) {
