@@ -53,13 +53,7 @@ public final class DynamoClientBaskets implements ClientBaskets {
 
     private Optional<Page> page(Share share, Link link, ChannelAddress channel, Instant now) {
         List<Key> referralKeys = share.referrals().stream().map(Keys::referral).toList();
-        List<Key> followUpKeys = channel.kind() == ChannelKind.SMS
-                ? share.referrals().stream()
-                        .map(referral -> Keys.message(MessageKey.followUp(referral, share.id(), ChannelKind.SMS)))
-                        .toList()
-                : List.of();
         List<Key> keys = new ArrayList<>(referralKeys);
-        keys.addAll(followUpKeys);
         keys.add(ChannelItem.key(addressKey, channel));
         Map<Key, Item> read = table.getAll(keys);
         if (!ChannelItem.in(read, addressKey, channel).opens(link)) {
@@ -67,21 +61,34 @@ public final class DynamoClientBaskets implements ClientBaskets {
         }
         List<Referral> referrals =
                 referralKeys.stream().map(read::get).map(ReferralItem::from).toList();
-        Map<Key, Item> places = table.getAll(referrals.stream()
+        // The text's letter is shown whichever link opened the page: who reads the email may answer by text.
+        List<Key> besides = new ArrayList<>(referrals.stream()
                 .map(referral -> Keys.listing(referral.receiver().listing()))
                 .distinct()
                 .toList());
+        referrals.forEach(referral -> besides.addAll(askedByText(referral)));
+        Map<Key, Item> found = table.getAll(besides);
         Map<ListingId, Listing> listings = new HashMap<>();
-        referrals.forEach(referral -> ListingItem.in(places, referral.receiver().listing())
-                .ifPresent(listing -> listings.put(listing.id(), listing)));
         Map<ReferralId, String> letters = new HashMap<>();
-        for (ReferralId referral : share.referrals()) {
-            Optional.ofNullable(read.get(Keys.message(MessageKey.followUp(referral, share.id(), ChannelKind.SMS))))
+        for (Referral referral : referrals) {
+            ListingItem.in(found, referral.receiver().listing())
+                    .ifPresent(listing -> listings.put(listing.id(), listing));
+            askedByText(referral).stream()
+                    .map(found::get)
+                    .flatMap(item -> Optional.ofNullable(item).stream())
                     .map(MessageItem::fromItem)
                     .filter(message -> open(message, now))
-                    .ifPresent(message -> letters.put(referral, message.letter()));
+                    .forEach(message -> letters.put(referral.id(), message.letter()));
         }
         return Optional.of(new Page(share, referrals, listings, letters));
+    }
+
+    /** The follow-up by text, of whichever share. */
+    private static List<Key> askedByText(Referral referral) {
+        return referral.shares().stream()
+                .filter(shared -> shared.channel() == ChannelKind.SMS)
+                .map(shared -> Keys.message(MessageKey.followUp(referral.id(), shared.share(), shared.channel())))
+                .toList();
     }
 
     private static boolean open(Message followUp, Instant now) {
