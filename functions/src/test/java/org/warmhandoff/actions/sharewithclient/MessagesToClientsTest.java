@@ -182,6 +182,77 @@ class MessagesToClientsTest {
                 .flatMap(followUp -> followUp.closedBecause());
     }
 
+    /** The claim is the first transaction of several writes. */
+    private boolean[] justBeforeTheClaim(Runnable what) {
+        boolean[] done = {false};
+        series.table().script(call -> {
+            if (!done[0] && call.writes().size() > 1) {
+                done[0] = true;
+                what.run();
+            }
+            return Optional.empty();
+        });
+        return done;
+    }
+
+    @Nested
+    class A_basket_that_changes_before_its_first_message_goes_out {
+
+        private final List<Referral> basket = series.threeResources();
+
+        @ParameterizedTest
+        @EnumSource(ChannelKind.class)
+        void with_nothing_of_it_left_nobody_is_sent_anywhere(ChannelKind channel) {
+            ShareId share = share(basket);
+            basket.forEach(series::withdraw);
+
+            series.deliver(MessageKey.first(share, channel));
+
+            assertThat(series.sent).isEmpty();
+            assertThat(series.referral(basket.getFirst()).shares())
+                    .filteredOn(shared -> shared.channel() == channel)
+                    .allSatisfy(shared -> assertThat(shared.delivery().state()).isEqualTo(Delivery.State.SUPPRESSED));
+        }
+
+        @ParameterizedTest
+        @EnumSource(ChannelKind.class)
+        void nor_where_that_happens_just_before_the_claim(ChannelKind channel) {
+            ShareId share = share(basket);
+            boolean[] done = justBeforeTheClaim(() -> basket.forEach(series::withdraw));
+
+            series.deliver(MessageKey.first(share, channel));
+
+            assertThat(done[0]).isTrue();
+            assertThat(series.sent).isEmpty();
+        }
+
+        @Test
+        void an_email_tells_of_what_is_left() {
+            ShareId share = share(basket);
+            justBeforeTheClaim(() -> series.withdraw(basket.getFirst()));
+
+            series.deliver(MessageKey.first(share, ChannelKind.EMAIL));
+
+            assertThat(series.mails())
+                    .singleElement()
+                    .satisfies(mail -> assertThat(mail.words())
+                            .doesNotContain("Food Pantry")
+                            .contains("Homeless Shelter", "Legal Aid"));
+        }
+
+        @Test
+        void what_is_answered_meanwhile_is_still_told_of() {
+            ShareId share = share(basket);
+            justBeforeTheClaim(() -> series.accept(basket.getFirst()));
+
+            series.deliver(MessageKey.first(share, ChannelKind.EMAIL));
+
+            assertThat(series.mails())
+                    .singleElement()
+                    .satisfies(mail -> assertThat(mail.words()).contains("Food Pantry"));
+        }
+    }
+
     @Nested
     class An_opt_out_in_every_gap_of_the_send_path {
 
@@ -319,19 +390,6 @@ class MessagesToClientsTest {
             assertThat(done[0]).isTrue();
             assertThat(series.sent).isEmpty();
             assertThat(closings(basket.getFirst(), channel)).contains(reason);
-        }
-
-        /** The claim is the first transaction of several writes. */
-        private boolean[] justBeforeTheClaim(Runnable what) {
-            boolean[] done = {false};
-            series.table().script(call -> {
-                if (!done[0] && call.writes().size() > 1) {
-                    done[0] = true;
-                    what.run();
-                }
-                return Optional.empty();
-            });
-            return done;
         }
 
         @Test

@@ -383,6 +383,11 @@ public final class Series {
         referrals().save(referral(referral), (Move.Moved) move);
     }
 
+    void accept(Referral referral) {
+        Move move = referral(referral).accept(Actor.staffOf("Food Pantry"), town.now());
+        referrals().save(referral(referral), (Move.Moved) move);
+    }
+
     /** As the page of the question takes it. */
     public void answer(Referral referral, ShareId share, org.warmhandoff.referral.Answer answer) {
         DynamoClientBaskets baskets = new DynamoClientBaskets(town.table(), town.addressKey(), ids);
