@@ -153,12 +153,45 @@ class InboundSmsHandlerTest {
             Referral pantry = asked(7).getFirst();
 
             phone.from(ANN, "2", "the-same");
+            int before = texts(ANN).size();
             phone.from(ANN, "2", "the-same");
             series.run();
 
             assertThat(series.activity(pantry).stream().filter("No, I did not receive services"::equals))
                     .hasSize(1);
-            assertThat(texts(ANN).stream().filter(text -> text.contains("Thank you")))
+            assertThat(texts(ANN).subList(before, texts(ANN).size()))
+                    .singleElement()
+                    .satisfies(thanks -> assertThat(thanks).contains("Thank you"));
+        }
+
+        @Test
+        void delivered_once_more_the_next_day_does_not_answer_the_next_question() {
+            List<Referral> basket = asked(7);
+            phone.from(ANN, "1", "the-same");
+            series.pass(Duration.ofDays(1));
+
+            phone.from(ANN, "1", "the-same");
+
+            assertThat(status(basket.get(0))).isEqualTo(Status.SERVICE_COMPLETED);
+            assertThat(status(basket.get(1))).isEqualTo(Status.SENT);
+        }
+
+        @Test
+        void delivered_twice_at_one_moment_is_heard_once() {
+            Referral pantry = asked(7).getFirst();
+            boolean[] done = {false};
+            series.town.table().script(call -> {
+                if (!done[0] && call.operation().equals("write")) {
+                    done[0] = true;
+                    phone.from(ANN, "2", "the-same");
+                }
+                return Optional.<MemoryTable.Fault>empty();
+            });
+
+            phone.from(ANN, "2", "the-same");
+
+            assertThat(done[0]).isTrue();
+            assertThat(series.activity(pantry).stream().filter("No, I did not receive services"::equals))
                     .hasSize(1);
         }
 
@@ -232,6 +265,17 @@ class InboundSmsHandlerTest {
 
             says("yes");
             assertThat(status(pantry)).isEqualTo(Status.SERVICE_COMPLETED);
+        }
+
+        @Test
+        void delivered_once_more_after_start_does_not_stop_it_again() {
+            asked(0);
+            phone.from(ANN, "STOP", "the-same");
+            says("START");
+
+            phone.from(ANN, "STOP", "the-same");
+
+            assertThat(series.channel(Series.TEXT).state()).isEqualTo(ChannelState.SUBSCRIBED);
         }
 
         @Test

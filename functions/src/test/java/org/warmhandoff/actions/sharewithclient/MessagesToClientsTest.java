@@ -164,6 +164,24 @@ class MessagesToClientsTest {
         }
 
         @Test
+        void two_texts_that_ask_at_one_moment_do_not_carry_the_same_letter() {
+            ShareId share = share(basket);
+            series.run();
+            series.town.pass(days(8));
+            series.sent.clear();
+            boolean[] done = justBeforeTheClaim(
+                    () -> series.deliver(MessageKey.followUp(basket.get(1).id(), share, ChannelKind.SMS)));
+
+            series.deliver(MessageKey.followUp(basket.getFirst().id(), share, ChannelKind.SMS));
+
+            assertThat(done[0]).isTrue();
+            assertThat(series.texts().stream().map(Series.Taken::words))
+                    .satisfiesExactlyInAnyOrder(
+                            one -> assertThat(one).contains("referral A?"),
+                            two -> assertThat(two).contains("referral B?"));
+        }
+
+        @Test
         void every_text_is_one_part_of_the_plain_alphabet() {
             share(basket);
             series.pass(days(9));
