@@ -6,7 +6,8 @@ import java.lang.reflect.Proxy;
 import java.util.List;
 
 /**
- * A handler's wiring, made of fixtures: each of its methods is answered by the first fixture that has one of the same name. What a
+ * A handler's wiring, made of fixtures: each of its methods is answered by the first fixture that has one of the same name
+ * and kind. What a
  * fixture offers to wirings is thus written once, whichever handlers ask for it.
  */
 public final class Wired {
@@ -23,7 +24,10 @@ public final class Wired {
     private static Object answered(Method asked, List<Object> fixtures) throws Throwable {
         for (Object fixture : fixtures) {
             try {
-                return fixture.getClass().getMethod(asked.getName()).invoke(fixture);
+                Method offered = fixture.getClass().getMethod(asked.getName());
+                if (asked.getReturnType().isAssignableFrom(offered.getReturnType())) {
+                    return offered.invoke(fixture);
+                }
             } catch (NoSuchMethodException _) {
                 // The next one may.
             } catch (InvocationTargetException failed) {

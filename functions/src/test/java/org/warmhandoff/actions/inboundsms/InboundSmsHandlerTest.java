@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.warmhandoff.actions.Browser;
 import org.warmhandoff.actions.clientfeedback.Visiting;
 import org.warmhandoff.actions.sharewithclient.Series;
 import org.warmhandoff.adapters.dynamo.MemoryTable;
@@ -113,10 +114,10 @@ class InboundSmsHandlerTest {
         void given_on_the_page_leaves_no_question_open_for_the_phone() {
             List<Referral> basket = asked(8);
             Series.Taken mail = series.sent.stream()
-                    .filter(one -> one.to().equals(Series.MAIL.value()) && Visiting.links(one, 'f'))
+                    .filter(one -> one.to().equals(Series.MAIL.value()) && Browser.links(one, 'f'))
                     .findFirst()
                     .orElseThrow();
-            new Visiting(series).send(Visiting.link(mail, 'f'), "answer", "NO");
+            Visiting.browser(series).send(Browser.link(mail, 'f'), "answer", "NO");
 
             says("1");
 
@@ -129,8 +130,8 @@ class InboundSmsHandlerTest {
             List<Referral> basket = series.threeResources();
             series.shared(basket);
             series.run();
-            String page = Visiting.link(series.sent.getFirst(), 'c');
-            new Visiting(series).send(page + "/1", "answer", "NO");
+            String page = Browser.link(series.sent.getFirst(), 'c');
+            Visiting.browser(series).send(page + "/1", "answer", "NO");
             series.pass(Duration.ofDays(7));
             assertThat(followUp(basket.getFirst(), ChannelKind.SMS).state()).isEqualTo(FollowUpState.ASKED);
 
@@ -307,7 +308,7 @@ class InboundSmsHandlerTest {
         @ValueSource(strings = {"first", "after STOP"})
         void ends_what_was_sent_there_and_closes_what_is_owed(String when) {
             Referral pantry = asked(0).getFirst();
-            String page = Visiting.link(
+            String page = Browser.link(
                     series.sent.stream()
                             .filter(one -> one.to().equals(ANN))
                             .findFirst()
@@ -321,7 +322,7 @@ class InboundSmsHandlerTest {
 
             says("You have the wrong number");
 
-            assertThat(new Visiting(series).look(page + "/1").status()).isEqualTo(410);
+            assertThat(Visiting.browser(series).look(page + "/1").status()).isEqualTo(410);
             assertThat(followUp(pantry, ChannelKind.SMS).closedBecause()).contains(CloseReason.OPTED_OUT);
             assertThat(followUp(pantry, ChannelKind.EMAIL).state()).isEqualTo(FollowUpState.OWED);
             assertThat(texts(ANN)).hasSize(when.equals("first") ? before + 1 : before);
