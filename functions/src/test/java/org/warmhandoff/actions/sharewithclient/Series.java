@@ -280,6 +280,13 @@ public final class Series {
         return new ShareId(share(body(referrals)).at("/shareId").asText());
     }
 
+    /** Shares by the other channel than this field of the body names. */
+    public ShareId shared(List<Referral> referrals, String without) {
+        Map<String, Object> body = body(referrals);
+        body.remove(without);
+        return new ShareId(share(body).at("/shareId").asText());
+    }
+
     // ---- delivering
 
     Delivered deliver(MessageKey key) {
