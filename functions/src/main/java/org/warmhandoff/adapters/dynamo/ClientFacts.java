@@ -83,9 +83,13 @@ public final class ClientFacts {
                         read));
     }
 
-    /** That nobody opted out, and the client may be contacted. */
-    public List<Write> unchanged(Share share, ChannelAddress to) {
-        return List.of(ChannelItem.checkNotOptedOut(addressKey, to), contactAllowed(share));
+    /** That nobody opted out, the client may be contacted, and what they are told of still stands as it was decided on. */
+    public List<Write> unchanged(Share share, ChannelAddress to, List<Referral> told) {
+        List<Write> checks = new ArrayList<>();
+        checks.add(ChannelItem.checkNotOptedOut(addressKey, to));
+        checks.add(contactAllowed(share));
+        told.forEach(referral -> checks.add(asDecidedOn(referral)));
+        return checks;
     }
 
     // ---- a follow-up
@@ -144,9 +148,7 @@ public final class ClientFacts {
     /** That the referral still stands as it was decided on, the client may be contacted, and nobody answered elsewhere meanwhile. */
     public List<Write> unchanged(Asked facts) {
         List<Write> checks = new ArrayList<>();
-        checks.add(Write.check(
-                ReferralItem.key(facts.referral().id()),
-                Condition.is(ReferralItem.VERSION, facts.referral().version())));
+        checks.add(asDecidedOn(facts.referral()));
         checks.add(contactAllowed(facts.share()));
         facts.elsewhere()
                 .filter(message -> message.answer().isEmpty())
@@ -201,6 +203,10 @@ public final class ClientFacts {
                 .flatMap(Optional::stream)
                 .map(ReferralItem::from)
                 .toList();
+    }
+
+    private static Write asDecidedOn(Referral referral) {
+        return Write.check(ReferralItem.key(referral.id()), Condition.is(ReferralItem.VERSION, referral.version()));
     }
 
     private static Write contactAllowed(Share share) {

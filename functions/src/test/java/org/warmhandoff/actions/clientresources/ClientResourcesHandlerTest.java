@@ -3,53 +3,24 @@ package org.warmhandoff.actions.clientresources;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.warmhandoff.actions.Browser;
 import org.warmhandoff.actions.Doors;
+import org.warmhandoff.actions.Wired;
 import org.warmhandoff.actions.clientfeedback.Visiting;
 import org.warmhandoff.actions.sharewithclient.Series;
-import org.warmhandoff.adapters.dynamo.DynamoClientBaskets;
 import org.warmhandoff.adapters.http.Events;
-import org.warmhandoff.adapters.http.Http;
-import org.warmhandoff.adapters.http.LinkPages;
-import org.warmhandoff.adapters.pages.Pages;
 import org.warmhandoff.referral.Referral;
-import org.warmhandoff.share.ClientBaskets;
 
 /** The resource page, and the letters that its programs are answered with by text. */
 class ClientResourcesHandlerTest {
 
     private final Series series = new Series();
-    private final Doors doors = new Doors(series.town);
-    private final ClientResourcesHandler handler = new ClientResourcesHandler(new ClientResourcesHandler.Wiring() {
-        @Override
-        public Http http() {
-            return doors.http();
-        }
-
-        @Override
-        public LinkPages links() {
-            return doors.links();
-        }
-
-        @Override
-        public Pages pages() {
-            return doors.pages();
-        }
-
-        @Override
-        public ClientBaskets baskets() {
-            return new DynamoClientBaskets(series.town.table(), series.town.addressKey(), series.ids);
-        }
-
-        @Override
-        public InstantSource clock() {
-            return series.town.clock();
-        }
-    });
+    private final ClientResourcesHandler handler = new ClientResourcesHandler(
+            Wired.with(ClientResourcesHandler.Wiring.class, new Doors(series.town), series, series.town));
     private final List<Referral> basket = series.threeResources();
 
     /** Each program that has a letter, with it, as the page of this link shows them. */
@@ -68,8 +39,8 @@ class ClientResourcesHandlerTest {
 
     private List<String> links() {
         return series.sent.stream()
-                .filter(one -> Visiting.links(one, 'c'))
-                .map(one -> Visiting.link(one, 'c'))
+                .filter(one -> Browser.links(one, 'c'))
+                .map(one -> Browser.link(one, 'c'))
                 .distinct()
                 .toList();
     }
@@ -88,7 +59,7 @@ class ClientResourcesHandlerTest {
         assertThat(links)
                 .allSatisfy(link -> assertThat(letters(link))
                         .containsExactly(Map.entry("Food Pantry", "A"), Map.entry("Homeless Shelter", "B")));
-        new Visiting(series).send(links.getFirst() + "/1", "answer", "NO");
+        Visiting.browser(series).send(links.getFirst() + "/1", "answer", "NO");
         assertThat(links)
                 .allSatisfy(link -> assertThat(letters(link)).containsExactly(Map.entry("Homeless Shelter", "B")));
     }
