@@ -48,19 +48,20 @@ public final class Priming implements Resource {
 
     private final RequestStreamHandler handler;
     private final List<byte[]> requests;
-    private final Optional<String> secret;
+    private final Settings settings;
 
-    private Priming(RequestStreamHandler handler, List<byte[]> requests, Optional<String> secret) {
+    private Priming(RequestStreamHandler handler, List<byte[]> requests, Settings settings) {
         this.handler = handler;
         this.requests = requests;
-        this.secret = secret;
+        this.settings = settings;
     }
 
     /** Before the snapshot of a function is taken, these of its routes are asked, each written as in the template: {@code GET /api/me}. */
     public static void of(RequestStreamHandler handler, String... routes) {
-        Optional<String> secret = Settings.ofThisFunction().optional("ORIGIN_SECRET");
+        Settings settings = Settings.ofThisFunction();
+        Optional<String> secret = settings.optional("ORIGIN_SECRET");
         Priming priming = new Priming(
-                handler, Stream.of(routes).map(route -> request(route, secret)).toList(), secret);
+                handler, Stream.of(routes).map(route -> request(route, secret)).toList(), settings);
         KEPT.add(priming);
         Core.getGlobalContext().register(priming);
     }
@@ -77,7 +78,7 @@ public final class Priming implements Resource {
 
     @Override
     public void beforeCheckpoint(Context<? extends Resource> context) {
-        Optional<Rehearsal> rehearsal = Rehearsal.of(handler.getClass(), secret);
+        Optional<Rehearsal> rehearsal = Rehearsal.of(handler.getClass(), settings);
         long start = System.nanoTime();
         for (int round = 0; round < ROUNDS && System.nanoTime() - start < LONGEST.toNanos(); round++) {
             requests.forEach(request -> ScopedValue.where(UNDER_WAY, true).run(() -> run(request)));

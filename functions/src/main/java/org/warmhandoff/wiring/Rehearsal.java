@@ -20,28 +20,34 @@ import software.amazon.awssdk.http.SdkHttpResponse;
  * taken it loads all that a real one needs: reading the body, the decision, the transaction, the answer. While it is played nothing goes
  * out: each call gets the next answer of the record, whatever it asks for, and a call too many gets none.
  *
- * <p>One file for each function, written anew by the tests: the event, then one answer on each line. Where the code has moved on since,
- * the play breaks off and the first request is slower; the tests count by how much.
+ * <p>One file for each function, written anew by the test of the runtime ({@code -Drehearse=true}): the event, then one answer on each
+ * line. Where the code has moved on since, the play breaks off and the first request is slower; that test counts by how much. A function
+ * that keeps what it read for the requests to come has none: it would answer people out of the record.
  */
 record Rehearsal(byte[] event, List<String> answers) {
 
-    /** Stands in the event for what CloudFront adds. */
+    /** These stand for what is a deployment's own: what CloudFront adds to a request, and the name of the table. */
     private static final String ORIGIN_SECRET = "{origin-secret}";
+
+    private static final String TABLE = "{table}";
 
     private static final ScopedValue<Iterator<String>> ON_STAGE = ScopedValue.newInstance();
 
     /** The one of a function; empty where none was recorded. */
-    static Optional<Rehearsal> of(Class<?> handler, Optional<String> originSecret) {
+    static Optional<Rehearsal> of(Class<?> handler, Settings settings) {
         try (InputStream file =
                 Rehearsal.class.getResourceAsStream("rehearsals/" + handler.getSimpleName() + ".jsonl")) {
             if (file == null) {
                 return Optional.empty();
             }
+            String secret = settings.optional("ORIGIN_SECRET").orElse("");
+            String table = settings.optional("TABLE_NAME").orElse("");
             List<String> lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))
                     .lines()
+                    .map(line -> line.replace(ORIGIN_SECRET, secret).replace(TABLE, table))
                     .toList();
-            String event = lines.getFirst().replace(ORIGIN_SECRET, originSecret.orElse(""));
-            return Optional.of(new Rehearsal(event.getBytes(StandardCharsets.UTF_8), lines.subList(1, lines.size())));
+            return Optional.of(
+                    new Rehearsal(lines.getFirst().getBytes(StandardCharsets.UTF_8), lines.subList(1, lines.size())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

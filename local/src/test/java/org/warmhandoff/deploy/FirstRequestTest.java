@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -61,12 +62,18 @@ class FirstRequestTest {
                             BeforeSnapshot.of(function.handler(), environments.get(function.name() + "Function"));
                     assertThat(made.isPrimed()).isEqualTo(function.startsFromSnapshot());
 
+                    Set<Object> before = made.held();
                     made.prepare();
 
                     assertThat(TableContents.of(system).equals(table))
                             .as("whether it leaves the table alone")
                             .isTrue();
                     assertThat(system.wire().messages().all()).hasSize(messages);
+                    Set<Object> kept = made.held();
+                    kept.removeAll(before);
+                    assertThat(kept)
+                            .as("what it would answer people from")
+                            .noneMatch(object -> object.getClass().getName().startsWith("org.warmhandoff."));
                     assertThat(made.held()).noneMatch(held -> UNIQUE.stream().anyMatch(type -> type.isInstance(held)));
                 }));
     }

@@ -17,11 +17,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executors;
 
 /**
  * Writes the rehearsals by which functions are primed: stands between a function and the servers of the local system, and takes down
- * what they answer. Only where the tests run with {@code -Drecord=true}.
+ * what they answer. Only where the test of the runtime runs with {@code -Drehearse=true}.
  */
 final class Rehearsals implements AutoCloseable {
 
@@ -33,8 +34,13 @@ final class Rehearsals implements AutoCloseable {
     private final List<HttpServer> servers = new ArrayList<>();
     private final List<String> answers = new ArrayList<>();
 
-    static boolean areRecorded() {
-        return Boolean.getBoolean("record");
+    /** The directory that it keeps would be that of the record. */
+    private static final Set<String> KEEPS_WHAT_IT_READ = Set.of("SearchListings");
+
+    static boolean isRecorded(DeclaredFunction function) {
+        return Boolean.getBoolean("rehearse")
+                && function.startsFromSnapshot()
+                && !KEEPS_WHAT_IT_READ.contains(function.name());
     }
 
     /** The same settings, with this in the place of the servers. */
@@ -90,12 +96,13 @@ final class Rehearsals implements AutoCloseable {
     }
 
     /** Keeps what one request of a function was answered. What lives for some weeks only is to be alive for as long as this is kept. */
-    void keep(DeclaredFunction function, byte[] event, String originSecret) throws IOException {
+    void keep(DeclaredFunction function, byte[] event, String originSecret, String table) throws IOException {
         List<String> lines = new ArrayList<>();
         lines.add(
                 new String(event, StandardCharsets.UTF_8).replace("\n", " ").replace(originSecret, "{origin-secret}"));
         synchronized (answers) {
-            answers.forEach(answer -> lines.add(answer.replace(Year.now() + "-", "2099-")));
+            answers.forEach(answer -> lines.add(answer.replace(Year.now() + "-", "2099-")
+                    .replace("{\"Responses\":{\"" + table + "\"", "{\"Responses\":{\"{table}\"")));
         }
         Files.createDirectories(FOLDER);
         Files.write(FOLDER.resolve(function.name() + "Handler.jsonl"), lines);

@@ -180,7 +180,7 @@ class RuntimeTest {
         return STARTED.computeIfAbsent(function.name(), name -> {
             try {
                 Map<String, String> environment = environments.get(name + "Function");
-                if (Rehearsals.areRecorded() && function.startsFromSnapshot()) {
+                if (Rehearsals.isRecorded(function)) {
                     RECORDED.put(name, new Rehearsals());
                     environment = RECORDED.get(name).between(environment);
                 }
@@ -216,7 +216,7 @@ class RuntimeTest {
         recorded.ifPresent(Rehearsals::begin);
         RuntimeProcess.Answer answer = asked(process, throughTheFront(event));
         if (recorded.isPresent()) {
-            recorded.get().keep(function, throughTheFront(event), ORIGIN_SECRET);
+            recorded.get().keep(function, throughTheFront(event), ORIGIN_SECRET, system.tableName());
             recorded.get().close();
         }
         if (counted) {
