@@ -47,13 +47,8 @@ final class FirstMessageSaying implements Saying {
     }
 
     @Override
-    public Collection<Key> facts() {
-        return facts.keys(first);
-    }
-
-    @Override
-    public Collection<Key> more(Map<Key, Item> read) {
-        return facts.more(first, read);
+    public Collection<Key> facts(Map<Key, Item> read) {
+        return facts.keys(first, read);
     }
 
     @Override
