@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Dialog } from './Dialog';
-import { useUnsaved } from './useUnsaved';
+import { Touched, useUnsaved } from './useUnsaved';
 
 type Props = {
   title: ReactNode;
@@ -16,7 +16,7 @@ export function FormDialog({ title, onClose, children }: Props) {
   return (
     <>
       <Dialog title={title} shape="wide" onClose={cancel}>
-        <div onChange={touch}>{children(cancel)}</div>
+        <Touched touch={touch}>{children(cancel)}</Touched>
       </Dialog>
       {question}
     </>

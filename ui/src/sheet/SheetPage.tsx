@@ -5,7 +5,7 @@ import { useMe } from '../app/me';
 import { Icon } from '../parts/icons';
 import { Page } from '../parts/Page';
 import { Empty, Failed, Skeleton } from '../parts/States';
-import { languageName, phoneWords, placeOf } from '../parts/words';
+import { languageName, phoneWords, withZip } from '../parts/words';
 import { SHEET } from './sheetWords';
 
 const route = getRouteApi('/sheet');
@@ -67,6 +67,7 @@ export function SheetPage() {
     >
       <article className="wh-sheet" lang={spoken}>
         <h2>{words.title}</h2>
+        <p>{words.first}</p>
         {places.map((place, at) => (
           <section key={known[at]!.id}>
             <h3>{place.program}</h3>
@@ -74,11 +75,12 @@ export function SheetPage() {
             <dl>
               {(
                 [
-                  [words.where, placeOf(place)],
+                  [words.address, place.addressHidden ? words.hidden : withZip(place.address, place.zip)],
                   [words.phone, place.phones.map(phoneWords).join(', ')],
                   [words.hours, place.hours],
-                  [words.how, place.howToApply],
+                  [words.apply, place.howToApply],
                   [words.bring, place.documents],
+                  [words.who, place.eligibility],
                   [words.languages, place.languages.map((code) => languageName(code, spoken)).join(', ')],
                   [words.reference, known[at]!.reference],
                 ] as const
@@ -98,7 +100,7 @@ export function SheetPage() {
             {words.questions} {sender.caseworker.name}
             {sender.caseworker.phone ? `, ${phoneWords(sender.caseworker.phone)}` : ''}, {me.organization.name}
           </p>
-          <p>{words.emergency}</p>
+          <p>{words.emergency.join(' · ')}</p>
         </footer>
       </article>
     </Page>
