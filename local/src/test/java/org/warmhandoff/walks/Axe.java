@@ -15,7 +15,8 @@ import java.util.Set;
 
 /**
  * Axe in one page whose content is replaced again and again: it is loaded once and runs many times, where {@code AxeBuilder} loads it anew
- * for each state, which takes seconds.
+ * for each state, which takes seconds, and waits for ever for a frame that runs no scripts. Frames are left out: what they show is looked
+ * at as a page of its own.
  */
 final class Axe {
 
@@ -52,6 +53,11 @@ final class Axe {
         unbroken(OF_PAGES, state);
     }
 
+    /** What is broken in the page as it stands, in words: WCAG 2.2 AA and best practices. */
+    static List<?> brokenIn(Page page) {
+        return run(page, OF_PAGES);
+    }
+
     /** WCAG 2.2 AA alone: a mail is no page, and has no landmarks. */
     void mail(String state) {
         unbroken(OF_MAILS, state);
@@ -69,12 +75,16 @@ final class Axe {
     }
 
     private void unbroken(String run, String state) {
+        assertThat(run(page, run))
+                .as("%s at %d px", state, page.viewportSize().width)
+                .isEmpty();
+    }
+
+    private static List<?> run(Page page, String run) {
         if (!Boolean.TRUE.equals(page.evaluate("typeof axe === 'object'"))) {
             page.evaluate(source() + "; true");
         }
-        assertThat((List<?>) page.evaluate(run))
-                .as("%s at %d px", state, page.viewportSize().width)
-                .isEmpty();
+        return (List<?>) page.evaluate(run);
     }
 
     private static String source() {
