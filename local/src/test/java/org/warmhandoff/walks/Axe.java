@@ -27,6 +27,14 @@ final class Axe {
               .map(rule => rule.id + ' (' + rule.help + ') at ' + rule.nodes.map(node => node.html).join(' | '))
             """;
 
+    /** What moves on its way to what it will be has colors that nobody reads. What turns for ever is not waited for. */
+    private static final String AT_REST = """
+            () => Promise.all(document.getAnimations()
+              .filter(moving => moving.playState === 'running' && moving.effect.getComputedTiming().endTime !== Infinity)
+              .map(moving => moving.finished.catch(() => {})))
+              .then(() => true)
+            """;
+
     private static final String OF_PAGES = RUN.formatted("[" + WCAG_2_2_AA + ", 'best-practice']");
     private static final String OF_MAILS = RUN.formatted("[" + WCAG_2_2_AA + "]");
     private static final String OF_COLORS = RUN.formatted("{ type: 'rule', values: ['color-contrast'] }");
@@ -84,6 +92,7 @@ final class Axe {
         if (!Boolean.TRUE.equals(page.evaluate("typeof axe === 'object'"))) {
             page.evaluate(source() + "; true");
         }
+        page.evaluate(AT_REST);
         return (List<?>) page.evaluate(run);
     }
 
