@@ -433,9 +433,17 @@ function hint(referral: Referral, box: Box, open: readonly AllowedAction[]): Rea
   }
   switch (referral.status) {
     case 'SENT':
-      return referral.network === 'OUT'
-        ? 'The program got an email and has not answered yet.'
-        : 'The program has not answered yet.';
+      switch (referral.network === 'OUT' ? referral.delivery?.state : undefined) {
+        case 'SENT':
+        case 'DELIVERED':
+          return 'The program got an email and has not answered yet.';
+        case 'BOUNCED':
+        case 'FAILED':
+        case 'SUPPRESSED':
+          return 'The program did not get the email. Call them, or withdraw this and find another.';
+        default:
+          return 'The program has not answered yet.';
+      }
     case 'IN_REVIEW':
       return 'The program is looking at it.';
     case 'ACCEPTED':

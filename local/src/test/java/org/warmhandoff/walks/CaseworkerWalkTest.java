@@ -195,6 +195,17 @@ class CaseworkerWalkTest {
         button(page, "Send 3 referrals").click();
         assertThat(page.locator(".wh-summary").innerText()).contains("Choose the client.");
 
+        // A form in a form: adding a client in place sends nothing else, and loses nothing of the page.
+        button(page, "Add a client").click();
+        field(page, "Given name").fill("Perpetua");
+        field(page, "Family name").fill("Stray");
+        button(page, "Add client").click();
+        page.locator(".wh-chosen", new Page.LocatorOptions().setHasText("Perpetua Stray"))
+                .waitFor();
+        page.waitForCondition(
+                () -> "Choose another".equals(page.evaluate("document.activeElement.innerText")));
+        button(page, "Choose another").click();
+
         field(page, "Client").fill("quimby");
         page.getByRole(AriaRole.OPTION, containing("Rosalind Quimby")).click();
         page.locator(".wh-chosen", new Page.LocatorOptions().setHasText("Rosalind Quimby"))
