@@ -3,6 +3,7 @@ import { Checkbox, Select } from '@trussworks/react-uswds';
 import { useRef, useState } from 'react';
 import { api, idempotencyKey, told } from '../api/client';
 import type { Member, MemberToSave, Role } from '../api/types';
+import { EmailAddress } from '../parts/EmailAddress';
 import { errorAt, ErrorSummary, fieldErrors } from '../parts/errors';
 import { Choices } from '../parts/Field';
 import { FormDialog } from '../parts/FormDialog';
@@ -60,7 +61,9 @@ export function MembersAdmin() {
           <tr key={member.id} role="row" className={`wh-row wh-row--plain ${member.active ? '' : 'wh-row--resting'}`}>
             <td role="cell" data-label="Name">
               <strong>{member.name}</strong>
-              <span className="wh-table__second">{member.email}</span>
+              <span className="wh-table__second">
+                <EmailAddress>{member.email}</EmailAddress>
+              </span>
             </td>
             <td role="cell" data-label="Organization">
               <span>{member.organization.name}</span>

@@ -67,7 +67,7 @@ export function Dialog({ title, aside, children, footer, onClose, shape = 'box',
       onSubmit={(event) => event.stopPropagation()}
     >
       <div className="wh-dialog__inside">
-        <header className="wh-dialog__head">
+        <div className="wh-dialog__head">
           <h2 id={heading} tabIndex={-1}>
             {title}
           </h2>
@@ -75,9 +75,9 @@ export function Dialog({ title, aside, children, footer, onClose, shape = 'box',
           <button type="button" className="wh-icon-button" onClick={onClose} aria-label="Close">
             <Icon name="close" />
           </button>
-        </header>
+        </div>
         <div className="wh-dialog__body">{children}</div>
-        {footer && <footer className="wh-dialog__foot">{footer}</footer>}
+        {footer && <div className="wh-dialog__foot">{footer}</div>}
         <Voice />
       </div>
     </dialog>,

@@ -7,6 +7,7 @@ import type { AllowedAction, Box, Participant, Referral, ReferralClient } from '
 import { useMe } from '../app/me';
 import { announce } from '../parts/Announcer';
 import { Dialog } from '../parts/Dialog';
+import { EmailAddress } from '../parts/EmailAddress';
 import { Icon } from '../parts/icons';
 import { NetworkMark, OutOfNetworkTag, StatusTag } from '../parts/Marks';
 import { Failed, Skeleton } from '../parts/States';
@@ -149,7 +150,9 @@ function Whole({ referral, box, onClose }: { referral: Referral; box: Box; onClo
             )}
             {referral.sender.caseworker.phone && referral.sender.caseworker.email && ' · '}
             {referral.sender.caseworker.email && (
-              <a href={`mailto:${referral.sender.caseworker.email}`}>{referral.sender.caseworker.email}</a>
+              <a href={`mailto:${referral.sender.caseworker.email}`}>
+                <EmailAddress>{referral.sender.caseworker.email}</EmailAddress>
+              </a>
             )}
           </p>
         </Section>
@@ -497,7 +500,7 @@ export function ClientDetails({ client, needs, sender }: ClientShown) {
         <Several>
           {client.emails.map(({ address }) => (
             <a key={address} href={`mailto:${address}`}>
-              {address}
+              <EmailAddress>{address}</EmailAddress>
             </a>
           ))}
         </Several>

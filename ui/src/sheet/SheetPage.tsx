@@ -6,6 +6,7 @@ import { Icon } from '../parts/icons';
 import { Page } from '../parts/Page';
 import { Empty, Failed, Skeleton } from '../parts/States';
 import { languageName, phoneWords, withZip } from '../parts/words';
+import { isGuarded } from '../share/guarded';
 import { SHEET } from './sheetWords';
 
 const route = getRouteApi('/sheet');
@@ -54,6 +55,7 @@ export function SheetPage() {
   const spoken = client.data?.language === 'es' ? 'es' : 'en';
   const words = SHEET[spoken];
   const sender = known[0]!.sender;
+  const guarded = places.filter(isGuarded);
   return (
     <Page
       title="Referral sheet"
@@ -65,6 +67,12 @@ export function SheetPage() {
         </button>
       }
     >
+      {guarded.length > 0 && (
+        <p className="wh-sheet__guarded">
+          <Icon name="warning" /> {guarded.map(({ program }) => program).join(', ')}: whoever finds this paper learns
+          what kind of help it is. Ask the client first whether it is safe to carry.
+        </p>
+      )}
       <article className="wh-sheet" lang={spoken}>
         <h2>{words.title}</h2>
         <p>{words.first}</p>

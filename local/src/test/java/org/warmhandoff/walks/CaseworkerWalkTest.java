@@ -101,8 +101,9 @@ class CaseworkerWalkTest {
 
         readsTheDrawer(page, refused);
 
-        // A week later the client answers the text; the token ended meanwhile, and nobody noticed.
-        walk.pass("P7D");
+        // A week later, at a time of day when texts go, the client answers; the token ended meanwhile, and nobody
+        // noticed.
+        walk.pass("P7DT10H");
         walk.text(rosa.phone(), "1");
         inside.filter(having("Service Completed")).waitFor();
         assertThat(inside.innerText()).contains("Yes, I've received services");
@@ -202,8 +203,7 @@ class CaseworkerWalkTest {
         button(page, "Add client").click();
         page.locator(".wh-chosen", new Page.LocatorOptions().setHasText("Perpetua Stray"))
                 .waitFor();
-        page.waitForCondition(
-                () -> "Choose another".equals(page.evaluate("document.activeElement.innerText")));
+        page.waitForCondition(() -> "Choose another".equals(page.evaluate("document.activeElement.innerText")));
         button(page, "Choose another").click();
 
         field(page, "Client").fill("quimby");

@@ -107,6 +107,7 @@ final class Chromium implements AutoCloseable {
         int before = page.viewportSize().width;
         for (int width : List.of(DESKTOP, PHONE)) {
             page.setViewportSize(width, height(width));
+            page.evaluate("scrollTo(0, 0)");
             // The styles of a new width, and a skeleton that gives way to what it stood for.
             page.waitForTimeout(1200);
             page.screenshot(new Page.ScreenshotOptions()

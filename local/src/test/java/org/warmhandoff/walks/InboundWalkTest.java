@@ -47,9 +47,8 @@ class InboundWalkTest {
         sound(robin, "an empty inbound");
         Page dana = office.open(Walk.DANA, Chromium.DESKTOP, "/referrals/outbound");
 
-        String id = walk.signIn(Walk.DANA)
-                .refer("harbor-0001", receiver.listing())
-                .getFirst();
+        String id =
+                walk.signIn(Walk.DANA).refer("harbor-0001", receiver.listing()).getFirst();
         Locator arrived = row(robin, "Maria Lopez");
         arrived.filter(new Locator.FilterOptions().setHasText("New")).waitFor();
         robin.locator(".wh-tabs").getByTitle("1 waiting for an answer").waitFor();

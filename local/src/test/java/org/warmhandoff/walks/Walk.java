@@ -254,8 +254,17 @@ final class Walk implements AutoCloseable {
     /** A new out-of-network program with a mailbox of its own. */
     Mailbox program() {
         int n = number();
+        return program(n, "Walk Program " + n);
+    }
+
+    /** The same, by a name that nobody else has. */
+    Mailbox program(String name) {
+        return program(number(), name);
+    }
+
+    private Mailbox program(int n, String name) {
         String email = "program-" + n + "@walks.example.org";
-        save(listing(n, "st-brigid").put("network", "OUT").put("referralEmail", email), n);
+        save(listing("st-brigid").put("program", name).put("network", "OUT").put("referralEmail", email), n);
         return new Mailbox("walk-program-" + n, email);
     }
 
@@ -277,13 +286,12 @@ final class Walk implements AutoCloseable {
         Answer added = morgan.post("/api/members", member);
         assertThat(added.status()).as(added.body()).isEqualTo(201);
         String program = "Community Meals " + n;
-        save(listing(n, organization).put("network", "IN").put("program", program), n);
+        save(listing(organization).put("network", "IN").put("program", program), n);
         return new Receiver("walk-program-" + n, program, email);
     }
 
-    private ObjectNode listing(int n, String organization) {
+    private ObjectNode listing(String organization) {
         ObjectNode listing = Json.object()
-                .put("program", "Walk Program " + n)
                 .put("organizationId", organization)
                 .put("description", "For walks.")
                 .put("address", "77 S Jackson St, Seattle, WA 98104")
