@@ -63,12 +63,23 @@ export default defineConfig({
     ),
   },
   test: {
-    environment: 'jsdom',
     globals: true,
-    setupFiles: ['src/test-setup.ts'],
     css: false,
     restoreMocks: true,
     // Of a loaded machine nothing is asked but that it gets there.
     testTimeout: 60_000,
+    // Setting up a page takes longer than most tests: what needs none is tested without.
+    projects: [
+      { extends: true, test: { name: 'words', include: ['src/**/*.test.ts'], environment: 'node' } },
+      {
+        extends: true,
+        test: {
+          name: 'pages',
+          include: ['src/**/*.test.tsx'],
+          environment: 'jsdom',
+          setupFiles: ['src/test-setup.ts'],
+        },
+      },
+    ],
   },
 });

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { Checkbox, Radio, Select, Textarea, TextInput } from '@trussworks/react-uswds';
+import { Checkbox, Radio, Select, Textarea } from '@trussworks/react-uswds';
 import { useRef, useState, type ReactNode } from 'react';
 import { api, idempotencyKey, told } from '../api/client';
 import { listingQuery } from '../api/queries';
@@ -12,13 +12,15 @@ import { Icon } from '../parts/icons';
 import { asLines, filled, Lines } from '../parts/Lines';
 import { NETWORK_NAMES } from '../parts/Marks';
 import { Failed, Skeleton } from '../parts/States';
+import { TextField } from '../parts/TextField';
 import { toast } from '../parts/Toasts';
-import { useUnsaved } from '../parts/useUnsaved';
+import { Touched, useUnsaved } from '../parts/useUnsaved';
 import { When } from '../parts/When';
 import { languageName, LANGUAGES, phoneWords } from '../parts/words';
 import { ZONES } from '../parts/zones';
 import { toSave, troubleOf, TROUBLES } from './listing';
-import { useOrganizations, useUpdateRequests } from './queries';
+import { OrganizationField } from './OrganizationField';
+import { useUpdateRequests } from './queries';
 import { useClosing } from './RequestsAdmin';
 
 const route = getRouteApi('/admin/listings/$id');
@@ -94,7 +96,6 @@ function ListingForm({ id, at, listing, heading, request }: FormProps) {
   const me = useMe();
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const organizations = useOrganizations();
   const newId = useRef(id ?? idempotencyKey());
   const [it, setIt] = useState(at);
   const [phones, setPhones] = useState(asLines((at.phones ?? []).map(phoneWords)));
@@ -115,31 +116,12 @@ function ListingForm({ id, at, listing, heading, request }: FormProps) {
     },
   });
   const errors = fieldErrors(save.error);
-  const text = (
-    name: keyof ListingToSave,
-    label: string,
-    options: { hint?: string; required?: boolean; type?: 'text' | 'email' | 'url'; wide?: boolean } = {},
-  ) => (
-    <Field
-      label={label}
-      hint={options.hint}
-      required={options.required ?? false}
-      pointer={`/${name}`}
-      error={errorAt(errors, `/${name}`)}
-      className={options.wide ? 'wh-grid__wide' : ''}
-    >
-      {(wired) => (
-        <TextInput
-          {...wired}
-          type={options.type ?? 'text'}
-          name={name}
-          autoComplete="off"
-          value={String(it[name] ?? '')}
-          onChange={(event) => set({ [name]: event.target.value })}
-        />
-      )}
-    </Field>
-  );
+  const text = (name: 'program' | 'referralEmail' | 'address' | 'zip' | 'hours' | 'website') => ({
+    name,
+    value: it[name],
+    onText: (words: string) => set({ [name]: words }),
+    errors,
+  });
   const long = (name: 'description' | 'eligibility' | 'howToApply' | 'documents', label: string, hint?: string) => (
     <Field label={label} hint={hint} pointer={`/${name}`} error={errorAt(errors, `/${name}`)} className="wh-grid__wide">
       {(wired) => (
@@ -170,227 +152,218 @@ function ListingForm({ id, at, listing, heading, request }: FormProps) {
   );
 
   return (
-    <form
-      className="wh-form"
-      noValidate
-      aria-labelledby="listing-heading"
-      onChange={touch}
-      onSubmit={(event) => {
-        event.preventDefault();
-        // Enter in a field is the first button, and a button that was pressed says itself what follows.
-        const pressed = (event.nativeEvent as SubmitEvent).submitter as HTMLButtonElement | null;
-        if (!save.isPending)
-          save.mutate({
-            body: { ...emptied(it), phones: filled(phones) },
-            close: pressed?.value === 'close' ? request?.id : undefined,
-          });
-      }}
-    >
-      <h2 id="listing-heading" className="wh-form__heading">
-        {heading}
-      </h2>
-      {request && (
-        <div className="wh-asked">
-          <Icon name="speech" />
-          <div>
-            <p>
-              <strong>They ask</strong>{' '}
-              <span className="wh-quiet">
-                <When at={request.at} />
-              </span>
-            </p>
-            <blockquote className="wh-prose">{request.text}</blockquote>
+    <Touched touch={touch}>
+      <form
+        className="wh-form"
+        noValidate
+        aria-labelledby="listing-heading"
+        onSubmit={(event) => {
+          event.preventDefault();
+          // Enter in a field is the first button, and a button that was pressed says itself what follows.
+          const pressed = (event.nativeEvent as SubmitEvent).submitter as HTMLButtonElement | null;
+          if (!save.isPending)
+            save.mutate({
+              body: { ...emptied(it), phones: filled(phones) },
+              close: pressed?.value === 'close' ? request?.id : undefined,
+            });
+        }}
+      >
+        <h2 id="listing-heading" className="wh-form__heading">
+          {heading}
+        </h2>
+        {request && (
+          <div className="wh-asked">
+            <Icon name="speech" />
+            <div>
+              <p>
+                <strong>They ask</strong>{' '}
+                <span className="wh-quiet">
+                  <When at={request.at} />
+                </span>
+              </p>
+              <blockquote className="wh-prose">{request.text}</blockquote>
+            </div>
           </div>
-        </div>
-      )}
-      {trouble && (
-        <div className="wh-attention wh-attention--block">
-          <Icon name="warning" />
-          <div>
-            <strong>{TROUBLES[trouble].what}</strong>
-            <p>{TROUBLES[trouble].todo}</p>
+        )}
+        {trouble && (
+          <div className="wh-attention wh-attention--block">
+            <Icon name="warning" />
+            <div>
+              <strong>{TROUBLES[trouble].what}</strong>
+              <p>{TROUBLES[trouble].todo}</p>
+            </div>
           </div>
-        </div>
-      )}
-      <ErrorSummary error={save.error} />
-      <Part title="About the program">
-        <div className="wh-grid">
-          {text('program', 'Program', { required: true })}
-          <Field label="Organization" required pointer="/organizationId" error={errorAt(errors, '/organizationId')}>
-            {(wired) => (
-              <Select
-                {...wired}
-                name="organizationId"
-                value={it.organizationId}
-                onChange={(event) => set({ organizationId: event.target.value })}
-              >
-                <option value="">Choose</option>
-                {organizations.rows?.map((organization) => (
-                  <option key={organization.id} value={organization.id}>
-                    {organization.name}
-                  </option>
-                ))}
-              </Select>
-            )}
-          </Field>
-          {long('description', 'Description')}
-        </div>
-        <Choices legend="Helps with" pointer="/needs" error={errorAt(errors, '/needs')} className="wh-columns">
-          {me.needs.map(({ code, label }) => (
-            <Checkbox
-              key={code}
-              id={`need-${code}`}
-              name="needs"
-              label={label}
-              checked={it.needs?.includes(code) ?? false}
-              onChange={(event) =>
-                set({
-                  needs: event.target.checked
-                    ? [...(it.needs ?? []), code]
-                    : (it.needs ?? []).filter((need) => need !== code),
-                })
-              }
+        )}
+        <ErrorSummary error={save.error} />
+        <Part title="About the program">
+          <div className="wh-grid">
+            <TextField {...text('program')} label="Program" required />
+            <OrganizationField
+              value={it.organizationId}
+              onChoose={(organizationId) => set({ organizationId })}
+              errors={errors}
             />
-          ))}
-        </Choices>
-      </Part>
-
-      <Part title="Referrals">
-        <div className="wh-grid">
-          <Choices legend="Network" pointer="/network" error={errorAt(errors, '/network')} className="wh-grid__wide">
-            {(['IN', 'OUT'] as const).map((network) => (
-              <Radio
-                key={network}
-                id={`network-${network}`}
-                name="network"
-                label={network === 'IN' ? 'In network' : 'Out of network'}
-                labelDescription={NETWORK_NAMES[network].tip.replace(/^.*?: /, '')}
-                value={network}
-                checked={it.network === network}
-                onChange={() => set({ network })}
+            {long('description', 'Description')}
+          </div>
+          <Choices legend="Helps with" pointer="/needs" error={errorAt(errors, '/needs')} className="wh-columns">
+            {me.needs.map(({ code, label }) => (
+              <Checkbox
+                key={code}
+                id={`need-${code}`}
+                name="needs"
+                label={label}
+                checked={it.needs?.includes(code) ?? false}
+                onChange={(event) =>
+                  set({
+                    needs: event.target.checked
+                      ? [...(it.needs ?? []), code]
+                      : (it.needs ?? []).filter((need) => need !== code),
+                  })
+                }
               />
             ))}
           </Choices>
-          <div>
-            {text('referralEmail', 'Referral email', {
-              type: 'email',
-              hint: 'Private: nobody outside Administration sees it. Out of network referrals go there.',
-              required: it.network === 'OUT',
-            })}
-            {listing?.emailState && it.referralEmail === listing.referralEmail && (
-              <p className="wh-field__state">
-                {listing.emailState === 'SUBSCRIBED' ? (
-                  <>
-                    <Icon name="check" /> Gets referral emails
-                  </>
-                ) : (
-                  <span className="wh-trouble">
-                    <Icon name="warning" /> {TROUBLES[listing.emailState].label}
-                  </span>
-                )}
-              </p>
-            )}
-          </div>
-        </div>
-        {flag('paused', 'Paused', 'Nobody can refer to it until this is taken off.')}
-      </Part>
+        </Part>
 
-      <Part title="Where and when">
-        <div className="wh-grid">
-          {text('address', 'Address', { wide: true })}
-          <div className="wh-grid__wide wh-grid__flag">
-            {flag('addressHidden', 'Hide the address', 'Shown in Administration alone, for shelters; so is its ZIP.')}
+        <Part title="Referrals">
+          <div className="wh-grid">
+            <Choices legend="Network" pointer="/network" error={errorAt(errors, '/network')} className="wh-grid__wide">
+              {(['IN', 'OUT'] as const).map((network) => (
+                <Radio
+                  key={network}
+                  id={`network-${network}`}
+                  name="network"
+                  label={network === 'IN' ? 'In network' : 'Out of network'}
+                  labelDescription={NETWORK_NAMES[network].tip.replace(/^.*?: /, '')}
+                  value={network}
+                  checked={it.network === network}
+                  onChange={() => set({ network })}
+                />
+              ))}
+            </Choices>
+            <div>
+              <TextField
+                {...text('referralEmail')}
+                label="Referral email"
+                type="email"
+                hint="Private: nobody outside Administration sees it. Out of network referrals go there."
+                required={it.network === 'OUT'}
+              />
+              {listing?.emailState && it.referralEmail === listing.referralEmail && (
+                <p className="wh-field__state">
+                  {listing.emailState === 'SUBSCRIBED' ? (
+                    <>
+                      <Icon name="check" /> Gets referral emails
+                    </>
+                  ) : (
+                    <span className="wh-trouble">
+                      <Icon name="warning" /> {TROUBLES[listing.emailState].label}
+                    </span>
+                  )}
+                </p>
+              )}
+            </div>
           </div>
-          {text('zip', 'ZIP')}
-          <Field label="Time zone" pointer="/timeZone" error={errorAt(errors, '/timeZone')}>
-            {(wired) => (
-              <Select
-                {...wired}
-                name="timeZone"
-                value={it.timeZone ?? ''}
-                onChange={(event) => set({ timeZone: event.target.value || null })}
-              >
-                <option value="">From the ZIP</option>
-                {it.timeZone && !ZONES.some((zone) => zone.id === it.timeZone) && (
-                  <option value={it.timeZone}>{it.timeZone}</option>
-                )}
-                {ZONES.map((zone) => (
-                  <option key={zone.id} value={zone.id}>
-                    {zone.label}
-                  </option>
-                ))}
-              </Select>
-            )}
-          </Field>
-          {text('hours', 'Hours', { hint: 'As people say them: Mon-Fri 9 AM-5 PM' })}
-          {text('website', 'Website', { type: 'url', hint: 'With https://' })}
-          <Lines
-            label="Phone number"
-            type="tel"
-            add="Add a phone number"
-            values={phones}
-            onChange={setPhones}
-            pointer="/phones"
-            errors={errors}
-          />
-        </div>
-      </Part>
+          {flag('paused', 'Paused', 'Nobody can refer to it until this is taken off.')}
+        </Part>
 
-      <Part title="For the client">
-        <div className="wh-grid">
-          {long('eligibility', 'Who can come')}
-          {long('howToApply', 'How to apply')}
-          {long('documents', 'What to bring')}
-        </div>
-        <Choices legend="Languages" pointer="/languages" error={errorAt(errors, '/languages')} className="wh-columns">
-          {[...new Set([...LANGUAGES, ...(it.languages ?? [])])].map((code) => (
-            <Checkbox
-              key={code}
-              id={`language-${code}`}
-              name="languages"
-              label={languageName(code)}
-              checked={it.languages?.includes(code) ?? false}
-              onChange={(event) =>
-                set({
-                  languages: event.target.checked
-                    ? [...(it.languages ?? []), code]
-                    : (it.languages ?? []).filter((one) => one !== code),
-                })
-              }
+        <Part title="Where and when">
+          <div className="wh-grid">
+            <TextField {...text('address')} label="Address" className="wh-grid__wide" />
+            <div className="wh-grid__wide wh-grid__flag">
+              {flag('addressHidden', 'Hide the address', 'Shown in Administration alone, for shelters; so is its ZIP.')}
+            </div>
+            <TextField {...text('zip')} label="ZIP" />
+            <Field label="Time zone" pointer="/timeZone" error={errorAt(errors, '/timeZone')}>
+              {(wired) => (
+                <Select
+                  {...wired}
+                  name="timeZone"
+                  value={it.timeZone ?? ''}
+                  onChange={(event) => set({ timeZone: event.target.value || null })}
+                >
+                  <option value="">From the ZIP</option>
+                  {it.timeZone && !ZONES.some((zone) => zone.id === it.timeZone) && (
+                    <option value={it.timeZone}>{it.timeZone}</option>
+                  )}
+                  {ZONES.map((zone) => (
+                    <option key={zone.id} value={zone.id}>
+                      {zone.label}
+                    </option>
+                  ))}
+                </Select>
+              )}
+            </Field>
+            <TextField {...text('hours')} label="Hours" hint="As people say them: Mon-Fri 9 AM-5 PM" />
+            <TextField {...text('website')} label="Website" type="url" hint="With https://" />
+            <Lines
+              label="Phone number"
+              type="tel"
+              add="Add a phone number"
+              values={phones}
+              onChange={setPhones}
+              pointer="/phones"
+              errors={errors}
             />
-          ))}
-        </Choices>
-      </Part>
+          </div>
+        </Part>
 
-      <Part title="Safety and confidentiality">
-        {flag(
-          'safety',
-          'For safety from violence',
-          'Client messages carry the link alone; follow-ups are off unless asked for.',
-        )}
-        {flag('part2', '42 CFR Part 2', 'Substance use treatment: the same care with messages.')}
-        {flag('victimServices', 'Victim services', 'The same care with messages.')}
-      </Part>
+        <Part title="For the client">
+          <div className="wh-grid">
+            {long('eligibility', 'Who can come')}
+            {long('howToApply', 'How to apply')}
+            {long('documents', 'What to bring')}
+          </div>
+          <Choices legend="Languages" pointer="/languages" error={errorAt(errors, '/languages')} className="wh-columns">
+            {[...new Set([...LANGUAGES, ...(it.languages ?? [])])].map((code) => (
+              <Checkbox
+                key={code}
+                id={`language-${code}`}
+                name="languages"
+                label={languageName(code)}
+                checked={it.languages?.includes(code) ?? false}
+                onChange={(event) =>
+                  set({
+                    languages: event.target.checked
+                      ? [...(it.languages ?? []), code]
+                      : (it.languages ?? []).filter((one) => one !== code),
+                  })
+                }
+              />
+            ))}
+          </Choices>
+        </Part>
 
-      <div className="wh-form__end">
-        {request && !request.closedAt && (
-          <button type="submit" value="close" className="usa-button" aria-disabled={save.isPending}>
-            {save.isPending ? 'Saving…' : 'Save and close the request'}
+        <Part title="Safety and confidentiality">
+          {flag(
+            'safety',
+            'For safety from violence',
+            'Client messages carry the link alone; follow-ups are off unless asked for.',
+          )}
+          {flag('part2', '42 CFR Part 2', 'Substance use treatment: the same care with messages.')}
+          {flag('victimServices', 'Victim services', 'The same care with messages.')}
+        </Part>
+
+        <div className="wh-form__end">
+          {request && !request.closedAt && (
+            <button type="submit" value="close" className="usa-button" aria-disabled={save.isPending}>
+              {save.isPending ? 'Saving…' : 'Save and close the request'}
+            </button>
+          )}
+          <button
+            type="submit"
+            className={`usa-button ${request && !request.closedAt ? 'usa-button--outline' : ''}`}
+            aria-disabled={save.isPending}
+          >
+            {save.isPending ? 'Saving…' : id ? 'Save listing' : 'Add listing'}
           </button>
-        )}
-        <button
-          type="submit"
-          className={`usa-button ${request && !request.closedAt ? 'usa-button--outline' : ''}`}
-          aria-disabled={save.isPending}
-        >
-          {save.isPending ? 'Saving…' : id ? 'Save listing' : 'Add listing'}
-        </button>
-        <Link to={request ? '/admin/requests' : '/admin/listings'} className="usa-button usa-button--unstyled">
-          Cancel
-        </Link>
-      </div>
-      {question}
-    </form>
+          <Link to={request ? '/admin/requests' : '/admin/listings'} className="usa-button usa-button--unstyled">
+            Cancel
+          </Link>
+        </div>
+        {question}
+      </form>
+    </Touched>
   );
 }
 

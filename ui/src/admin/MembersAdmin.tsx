@@ -1,17 +1,20 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Checkbox, Select, TextInput } from '@trussworks/react-uswds';
+import { Checkbox, Select } from '@trussworks/react-uswds';
 import { useRef, useState } from 'react';
 import { api, idempotencyKey, told } from '../api/client';
 import type { Member, MemberToSave, Role } from '../api/types';
+import { EmailAddress } from '../parts/EmailAddress';
 import { errorAt, ErrorSummary, fieldErrors } from '../parts/errors';
-import { Choices, Field } from '../parts/Field';
+import { Choices } from '../parts/Field';
 import { FormDialog } from '../parts/FormDialog';
 import { Icon } from '../parts/icons';
+import { TextField } from '../parts/TextField';
 import { toast } from '../parts/Toasts';
 import { phoneWords, ROLES } from '../parts/words';
 import { AdminList } from './AdminList';
 import { Find, fits } from './Find';
-import { useMembers, useOrganizations } from './queries';
+import { OrganizationField } from './OrganizationField';
+import { useMembers } from './queries';
 
 export function MembersAdmin() {
   const members = useMembers();
@@ -58,7 +61,9 @@ export function MembersAdmin() {
           <tr key={member.id} role="row" className={`wh-row wh-row--plain ${member.active ? '' : 'wh-row--resting'}`}>
             <td role="cell" data-label="Name">
               <strong>{member.name}</strong>
-              <span className="wh-table__second">{member.email}</span>
+              <span className="wh-table__second">
+                <EmailAddress>{member.email}</EmailAddress>
+              </span>
             </td>
             <td role="cell" data-label="Organization">
               <span>{member.organization.name}</span>
@@ -109,7 +114,6 @@ type FormProps = { member: Member | undefined; onDone: () => void; onCancel: () 
 
 function MemberForm({ member, onDone, onCancel }: FormProps) {
   const queries = useQueryClient();
-  const organizations = useOrganizations();
   const key = useRef({ of: '', key: '' });
   const [it, setIt] = useState<MemberToSave>({
     name: member?.name ?? '',
@@ -139,25 +143,12 @@ function MemberForm({ member, onDone, onCancel }: FormProps) {
     },
   });
   const errors = fieldErrors(save.error);
-  const text = (
-    name: 'name' | 'email' | 'program' | 'phone',
-    label: string,
-    type: 'text' | 'email' | 'tel' = 'text',
-    required = false,
-  ) => (
-    <Field label={label} required={required} pointer={`/${name}`} error={errorAt(errors, `/${name}`)}>
-      {(wired) => (
-        <TextInput
-          {...wired}
-          type={type}
-          name={name}
-          autoComplete="off"
-          value={it[name] ?? ''}
-          onChange={(event) => set({ [name]: event.target.value })}
-        />
-      )}
-    </Field>
-  );
+  const text = (name: 'name' | 'email' | 'program' | 'phone') => ({
+    name,
+    value: it[name],
+    onText: (words: string) => set({ [name]: words }),
+    errors,
+  });
 
   return (
     <form
@@ -169,27 +160,15 @@ function MemberForm({ member, onDone, onCancel }: FormProps) {
     >
       <ErrorSummary error={save.error} />
       <div className="wh-grid">
-        {text('name', 'Name', 'text', true)}
-        {text('email', 'Email', 'email', true)}
-        <Field label="Organization" required pointer="/organizationId" error={errorAt(errors, '/organizationId')}>
-          {(wired) => (
-            <Select
-              {...wired}
-              name="organizationId"
-              value={it.organizationId}
-              onChange={(event) => set({ organizationId: event.target.value })}
-            >
-              <option value="">Choose</option>
-              {organizations.rows?.map((organization) => (
-                <option key={organization.id} value={organization.id}>
-                  {organization.name}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
-        {text('program', 'Program')}
-        {text('phone', 'Phone', 'tel')}
+        <TextField {...text('name')} label="Name" required />
+        <TextField {...text('email')} label="Email" type="email" required />
+        <OrganizationField
+          value={it.organizationId}
+          onChoose={(organizationId) => set({ organizationId })}
+          errors={errors}
+        />
+        <TextField {...text('program')} label="Program" />
+        <TextField {...text('phone')} label="Phone" type="tel" />
       </div>
       <Choices legend="Roles" required pointer="/roles" error={errorAt(errors, '/roles')}>
         {(Object.keys(ROLES) as Role[]).map((role) => (

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Checkbox, Select, TextInput } from '@trussworks/react-uswds';
+import { Checkbox, Select } from '@trussworks/react-uswds';
 import { useRef, useState } from 'react';
 import { api, idempotencyKey, told } from '../api/client';
 import type { Organization, OrganizationToSave } from '../api/types';
@@ -7,6 +7,7 @@ import { errorAt, ErrorSummary, fieldErrors } from '../parts/errors';
 import { Choices, Field } from '../parts/Field';
 import { FormDialog } from '../parts/FormDialog';
 import { Icon } from '../parts/icons';
+import { TextField } from '../parts/TextField';
 import { toast } from '../parts/Toasts';
 import { phoneWords } from '../parts/words';
 import { ZONES } from '../parts/zones';
@@ -122,30 +123,12 @@ function OrganizationForm({ organization, onDone, onCancel }: FormProps) {
     },
   });
   const errors = fieldErrors(save.error);
-  const text = (
-    name: 'name' | 'displayName' | 'phone',
-    label: string,
-    options: { hint?: string; required?: boolean } = {},
-  ) => (
-    <Field
-      label={label}
-      hint={options.hint}
-      required={options.required ?? false}
-      pointer={`/${name}`}
-      error={errorAt(errors, `/${name}`)}
-    >
-      {(wired) => (
-        <TextInput
-          {...wired}
-          type={name === 'phone' ? 'tel' : 'text'}
-          name={name}
-          autoComplete="off"
-          value={it[name] ?? ''}
-          onChange={(event) => set({ [name]: event.target.value })}
-        />
-      )}
-    </Field>
-  );
+  const text = (name: 'name' | 'displayName' | 'phone') => ({
+    name,
+    value: it[name],
+    onText: (words: string) => set({ [name]: words }),
+    errors,
+  });
   const zoneKnown = ZONES.some((zone) => zone.id === it.timeZone);
   return (
     <form
@@ -157,8 +140,8 @@ function OrganizationForm({ organization, onDone, onCancel }: FormProps) {
     >
       <ErrorSummary error={save.error} />
       <div className="wh-grid">
-        {text('name', 'Name', { required: true })}
-        {text('displayName', 'Display name', { hint: 'A neutral name, where the own says too much' })}
+        <TextField {...text('name')} label="Name" required />
+        <TextField {...text('displayName')} label="Display name" hint="A neutral name, where the own says too much" />
         <Field label="Time zone" required pointer="/timeZone" error={errorAt(errors, '/timeZone')}>
           {(wired) => (
             <Select
@@ -176,7 +159,7 @@ function OrganizationForm({ organization, onDone, onCancel }: FormProps) {
             </Select>
           )}
         </Field>
-        {text('phone', 'Phone')}
+        <TextField {...text('phone')} label="Phone" type="tel" />
       </div>
       <Choices legend="What holds for its referrals" className="wh-flags">
         <Checkbox

@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { describe, expect, it } from 'vitest';
 import { referral } from '../test-data';
-import { applyOwnChange, boxKey, changedRows, withChange, type Rows } from './boxes';
+import { applyOwnChange, boxKey, changedRows, forgetOlder, withChange, type Rows } from './boxes';
 
 describe('a box', () => {
   it('calls nothing a change on its first reading', () => {
@@ -26,6 +26,29 @@ describe('a box', () => {
     expect(withChange([referral()], archived, 'outbound')).toEqual([]);
     expect(withChange([referral()], archived, 'history')).toEqual([archived]);
     expect(withChange([archived], referral(), 'history')).toEqual([]);
+  });
+
+  it('lets nobody open a referral as it was before the row that they see', () => {
+    const queries = new QueryClient();
+    const read = (id: string) => queries.getQueryData(['referral', id]);
+    queries.setQueryData(['referral', 'r-1'], referral());
+    queries.setQueryData(['referral', 'r-2'], referral({ id: 'r-2', version: 2 }));
+    queries.setQueryData(['referral', 'r-3'], referral({ id: 'r-3' }));
+
+    const { notes: _notes, activity: _activity, followUps: _followUps, ...row } = referral({ id: 'r-2', version: 1 });
+    forgetOlder(queries, [
+      referral({ status: 'REJECTED', statusLabel: 'Rejected', version: 1 }),
+      row as never,
+      referral({ id: 'r-3', delivery: { state: 'BOUNCED', detail: null } }),
+      referral({ id: 'r-4' }),
+    ]);
+    expect(read('r-1')).toBeUndefined();
+    expect(read('r-2')).toBeDefined();
+    expect(read('r-3')).toBeUndefined();
+
+    queries.setQueryData(['referral', 'r-2'], referral({ id: 'r-2', version: 1 }));
+    forgetOlder(queries, [row as never]);
+    expect(read('r-2')).toBeDefined();
   });
 
   it('shows the own change at once, in every page of every box', async () => {

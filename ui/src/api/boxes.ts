@@ -76,6 +76,24 @@ export function standing(row: ReferralRow): string {
   ]);
 }
 
+/** A list that knows more of a referral than what was read of it before: the older is shown to nobody again. */
+export function forgetOlder(queries: QueryClient, rows: readonly ReferralRow[]): void {
+  for (const row of rows) {
+    const queryKey = ['referral', row.id];
+    const read = queries.getQueryData<Referral>(queryKey);
+    if (!read || !tellsMore(row, read)) continue;
+    queries.removeQueries({ queryKey, type: 'inactive' });
+    void queries.invalidateQueries({ queryKey });
+  }
+}
+
+function tellsMore(row: ReferralRow, read: Referral): boolean {
+  if (row.version !== read.version) return row.version > read.version;
+  // A row may leave things out.
+  const sameOfIt = Object.fromEntries(Object.entries(read).filter(([name]) => name in row)) as ReferralRow;
+  return standing(row) !== standing(sameOfIt);
+}
+
 /** Which rows are not what they were. The first reading of a page changes nothing. */
 export function changedRows(before: ReferralRow[] | undefined, now: ReferralRow[]): ReferralRow[] {
   if (!before) return [];

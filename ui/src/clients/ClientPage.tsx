@@ -8,6 +8,7 @@ import { channelQuery, clientQuery } from '../api/queries';
 import type { Box, ChannelKind, ChannelState, Client } from '../api/types';
 import { useMe } from '../app/me';
 import { Dialog } from '../parts/Dialog';
+import { EmailAddress } from '../parts/EmailAddress';
 import { FormDialog } from '../parts/FormDialog';
 import { Icon } from '../parts/icons';
 import { OutOfNetworkTag, StatusTag } from '../parts/Marks';
@@ -203,7 +204,7 @@ function ChannelLine({
     <li>
       <Icon name={kind === 'EMAIL' ? 'envelope' : 'phone'} />
       <span className="wh-channel-list__what">
-        <span>{shown}</span>
+        <span>{kind === 'EMAIL' ? <EmailAddress>{shown}</EmailAddress> : shown}</span>
         {state === 'OPTED_OUT' ? (
           <OptedOut kind={kind} value={value} />
         ) : (

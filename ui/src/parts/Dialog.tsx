@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { createPortal } from 'react-dom';
 import { Voice } from './Announcer';
 import { focusNearest } from './focus';
 import { Icon } from './icons';
@@ -40,7 +41,8 @@ export function Dialog({ title, aside, children, footer, onClose, shape = 'box',
     };
   }, []);
 
-  return (
+  // At the end of the page, whoever opens it: a form in a window that stands in a form would send that one.
+  return createPortal(
     // A press outside closes, for pointers; keyboards have Escape, which the element turns into `cancel`.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events
     <dialog
@@ -62,9 +64,10 @@ export function Dialog({ title, aside, children, footer, onClose, shape = 'box',
       onClick={(event) => {
         if (event.target === dialog.current) onClose();
       }}
+      onSubmit={(event) => event.stopPropagation()}
     >
       <div className="wh-dialog__inside">
-        <header className="wh-dialog__head">
+        <div className="wh-dialog__head">
           <h2 id={heading} tabIndex={-1}>
             {title}
           </h2>
@@ -72,11 +75,12 @@ export function Dialog({ title, aside, children, footer, onClose, shape = 'box',
           <button type="button" className="wh-icon-button" onClick={onClose} aria-label="Close">
             <Icon name="close" />
           </button>
-        </header>
+        </div>
         <div className="wh-dialog__body">{children}</div>
-        {footer && <footer className="wh-dialog__foot">{footer}</footer>}
+        {footer && <div className="wh-dialog__foot">{footer}</div>}
         <Voice />
       </div>
-    </dialog>
+    </dialog>,
+    document.body,
   );
 }

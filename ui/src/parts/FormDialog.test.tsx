@@ -7,8 +7,25 @@ import {
 } from '@tanstack/react-router';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { FormDialog } from './FormDialog';
+import { Lines } from './Lines';
+
+function Phones() {
+  const [phones, setPhones] = useState<readonly string[]>(['206-555-0142', '206-555-0143']);
+  return (
+    <Lines
+      label="Phone"
+      type="tel"
+      add="Add a phone"
+      values={phones}
+      onChange={setPhones}
+      pointer="/phones"
+      errors={[]}
+    />
+  );
+}
 
 async function opened(onClose: () => void) {
   const root = createRootRoute();
@@ -20,6 +37,7 @@ async function opened(onClose: () => void) {
         {(cancel) => (
           <>
             <input aria-label="Name" />
+            <Phones />
             <button type="button" onClick={cancel}>
               Cancel
             </button>
@@ -64,6 +82,15 @@ describe('a window with a form', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
     await userEvent.click(screen.getByRole('button', { name: 'Discard changes' }));
     expect(onClose).toHaveBeenCalledOnce();
+  });
+
+  it('asks where nothing was typed, but a line was taken out', async () => {
+    const onClose = vi.fn();
+    await opened(onClose);
+    await userEvent.click(screen.getByRole('button', { name: 'Remove phone 2' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(question()).toBeVisible();
+    expect(onClose).not.toHaveBeenCalled();
   });
 
   it('asks before the page under it goes elsewhere', async () => {

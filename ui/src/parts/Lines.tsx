@@ -4,6 +4,7 @@ import type { FieldError } from '../api/types';
 import { errorAt } from './errors';
 import { Field } from './Field';
 import { Icon } from './icons';
+import { useTouch } from './useUnsaved';
 
 type Props = {
   label: string;
@@ -21,6 +22,7 @@ type Props = {
 export function Lines({ label, hint, type, add, values, onChange, pointer, errors }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const addButton = useRef<HTMLButtonElement>(null);
+  const touch = useTouch();
   // Empty lines are left out of what is sent, so the API counts without them.
   const pointerAt = (at: number) => `${pointer}/${values.slice(0, at).filter((text) => text.trim()).length}`;
   const ofAll = errors.filter((error) => error.pointer === pointer).map((error) => error.detail);
@@ -53,6 +55,7 @@ export function Lines({ label, hint, type, add, values, onChange, pointer, error
                   aria-label={`Remove ${label.toLowerCase()} ${at + 1}`}
                   onClick={() => {
                     onChange(values.filter((_, place) => place !== at));
+                    touch();
                     addButton.current?.focus();
                   }}
                 >

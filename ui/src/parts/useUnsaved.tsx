@@ -1,6 +1,20 @@
 import { useBlocker } from '@tanstack/react-router';
-import { useState, type ReactNode } from 'react';
+import { createContext, useContext, useState, type ReactNode } from 'react';
 import { Dialog } from './Dialog';
+
+const Touching = createContext<() => void>(() => undefined);
+
+/** For a part of a form that is changed by buttons: what is typed is noticed without it. */
+export const useTouch = (): (() => void) => useContext(Touching);
+
+/** Whatever is typed in here counts as typed, and so does what its parts tell. */
+export function Touched({ touch, children }: { touch: () => void; children: ReactNode }) {
+  return (
+    <Touching value={touch}>
+      <div onChange={touch}>{children}</div>
+    </Touching>
+  );
+}
 
 /**
  * Asks before what was typed is lost: by going elsewhere in the app, by closing the tab, or by closing the window that it is

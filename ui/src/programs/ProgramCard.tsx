@@ -36,11 +36,7 @@ export function ProgramCard({ listing, client }: Props) {
         <Fact icon="phone" name="Phone" text={listing.phones.map(phoneWords).join(', ')} />
         <Fact icon="speech" name="Languages" text={listing.languages.map((code) => languageName(code)).join(', ')} />
         <Fact icon="person" name="Who can come" text={listing.eligibility} />
-        <Fact
-          icon="papers"
-          name="What to bring"
-          text={listing.documents ? `Bring ${lowerFirst(listing.documents)}` : null}
-        />
+        <Fact icon="papers" name="What to bring" text={listing.documents && bringing(listing.documents)} />
       </ul>
       {listing.notReferableBecause && (
         <p className="wh-program__closed">
@@ -69,9 +65,11 @@ function Fact({ icon, name, text }: { icon: IconName; name: string; text: string
   );
 }
 
-/** "Bring ID, proof of address", but never "bring iD". */
-function lowerFirst(text: string): string {
-  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+/** "Bring ID, proof of address", but never "bring iD", nor "bring none". */
+function bringing(documents: string): string {
+  if (/^(none|nothing)\b/i.test(documents))
+    return `To bring: ${documents.charAt(0).toLowerCase()}${documents.slice(1)}`;
+  return `Bring ${/^[A-Z][a-z]/.test(documents) ? documents.charAt(0).toLowerCase() + documents.slice(1) : documents}`;
 }
 
 /** The seeds' icon. It leads to Create Referral, as they say. */

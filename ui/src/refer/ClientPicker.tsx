@@ -104,7 +104,7 @@ export function ClientPicker({ clientId, onChoose, error }: Props) {
         </div>
       )}
       {adding && (
-        <FormDialog title="Add a client" onClose={() => setAdding(false)}>
+        <FormDialog title="Add a client" onClose={() => setAdding(false)} returnTo={() => another.current}>
           {(cancel) => (
             <Suspense fallback={<Skeleton shape="text" />}>
               <ClientForm
@@ -112,7 +112,6 @@ export function ClientPicker({ clientId, onChoose, error }: Props) {
                 onSaved={(client) => {
                   setAdding(false);
                   onChoose(client.id);
-                  focusNearest(() => another.current);
                 }}
               />
             </Suspense>

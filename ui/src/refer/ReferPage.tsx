@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { Problem } from '../api/problem';
 import { listingQuery } from '../api/queries';
-import { useBasket, useRole } from '../app/me';
+import { useBasket } from '../app/me';
 import { useBasketItems } from '../basket/basket';
 import { Page } from '../parts/Page';
 import { Empty, Failed, Skeleton } from '../parts/States';
@@ -13,22 +12,19 @@ const route = getRouteApi('/refer');
 /** Create Referral: for one program, or for the basket. */
 export function ReferPage() {
   const { listing, client } = route.useSearch();
-  const caseworker = useRole('CASEWORKER');
   const items = useBasketItems(useBasket());
-  const one = useQuery({ ...listingQuery(listing ?? ''), enabled: listing !== undefined && caseworker });
+  const one = useQuery({ ...listingQuery(listing ?? ''), enabled: listing !== undefined });
 
-  if (caseworker && listing === undefined && items.length > 0) {
+  if (listing === undefined && items.length > 0) {
     return <ReferralForm items={items} fromBasket clientAtFirst={client} />;
   }
-  if (caseworker && one.data) {
+  if (one.data) {
     const { id, program, organization, network } = one.data;
     return <ReferralForm items={[{ id, program, organization: organization.name, network }]} clientAtFirst={client} />;
   }
   return (
     <Page title="Create referral" width="reading">
-      {!caseworker ? (
-        <Failed error={new Problem(403)} />
-      ) : listing === undefined ? (
+      {listing === undefined ? (
         <Empty icon="basket" title="The basket is empty">
           <p>Choose a program to refer to, or put several into the basket.</p>
           <Link to="/programs" className="usa-button">

@@ -7,6 +7,7 @@ import type { AllowedAction, Box, Participant, Referral, ReferralClient } from '
 import { useMe } from '../app/me';
 import { announce } from '../parts/Announcer';
 import { Dialog } from '../parts/Dialog';
+import { EmailAddress } from '../parts/EmailAddress';
 import { Icon } from '../parts/icons';
 import { NetworkMark, OutOfNetworkTag, StatusTag } from '../parts/Marks';
 import { Failed, Skeleton } from '../parts/States';
@@ -149,7 +150,9 @@ function Whole({ referral, box, onClose }: { referral: Referral; box: Box; onClo
             )}
             {referral.sender.caseworker.phone && referral.sender.caseworker.email && ' · '}
             {referral.sender.caseworker.email && (
-              <a href={`mailto:${referral.sender.caseworker.email}`}>{referral.sender.caseworker.email}</a>
+              <a href={`mailto:${referral.sender.caseworker.email}`}>
+                <EmailAddress>{referral.sender.caseworker.email}</EmailAddress>
+              </a>
             )}
           </p>
         </Section>
@@ -433,9 +436,17 @@ function hint(referral: Referral, box: Box, open: readonly AllowedAction[]): Rea
   }
   switch (referral.status) {
     case 'SENT':
-      return referral.network === 'OUT'
-        ? 'The program got an email and has not answered yet.'
-        : 'The program has not answered yet.';
+      switch (referral.network === 'OUT' ? referral.delivery?.state : undefined) {
+        case 'SENT':
+        case 'DELIVERED':
+          return 'The program got an email and has not answered yet.';
+        case 'BOUNCED':
+        case 'FAILED':
+        case 'SUPPRESSED':
+          return 'The program did not get the email. Call them, or withdraw this and find another.';
+        default:
+          return 'The program has not answered yet.';
+      }
     case 'IN_REVIEW':
       return 'The program is looking at it.';
     case 'ACCEPTED':
@@ -489,7 +500,7 @@ export function ClientDetails({ client, needs, sender }: ClientShown) {
         <Several>
           {client.emails.map(({ address }) => (
             <a key={address} href={`mailto:${address}`}>
-              {address}
+              <EmailAddress>{address}</EmailAddress>
             </a>
           ))}
         </Several>

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { arrivals, boxKey, changedRows, readBox, type BoxPage, type Rows } from '../api/boxes';
+import { arrivals, boxKey, changedRows, forgetOlder, readBox, type BoxPage, type Rows } from '../api/boxes';
 import type { Box, ReferralRow, Status } from '../api/types';
 import { stir, useFollowing } from './following';
 
@@ -18,7 +18,11 @@ export function useBox({ box, status, q, cursor }: Asked, enabled: boolean) {
   const words = q?.trim().toLowerCase() ?? '';
   return useQuery<Rows & { searchedAll?: boolean }>({
     queryKey: words ? ['box', box, page, words] : boxKey(page),
-    queryFn: ({ signal }) => (words ? search({ ...page, cursor: undefined }, words, signal) : readBox(page, signal)),
+    queryFn: async ({ client, signal }) => {
+      const rows = await (words ? search({ ...page, cursor: undefined }, words, signal) : readBox(page, signal));
+      forgetOlder(client, rows.referrals);
+      return rows;
+    },
     placeholderData: keepPreviousData,
     enabled,
     ...following,

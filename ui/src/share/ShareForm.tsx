@@ -238,7 +238,11 @@ export function ShareForm({ referrals, listings, client, heading, onShared }: Pr
         <h4 className="wh-share__gets">What the client gets</h4>
         <p>
           At once: one message with a link to{' '}
-          {referrals.length === 1 ? 'the program' : `all ${referrals.length} programs`}
+          {referrals.length === 1
+            ? 'the program'
+            : referrals.length === 2
+              ? 'both programs'
+              : `all ${referrals.length} programs`}
           {client.language !== 'en' &&
             `, in ${language === 'es' ? 'Spanish' : `English (no ${languageName(client.language)} yet)`}`}
           . Then one question for each program, at about {expected[0]?.time}

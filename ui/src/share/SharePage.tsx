@@ -105,12 +105,15 @@ function Ways({ ids }: { ids: string }) {
   );
 }
 
+/** Once, when it appears: a function made anew each time it is drawn would be called each time. */
+const takeFocus = (heading: HTMLElement | null) => heading?.focus();
+
 function Shared({ share, referrals, client }: { share: Share; referrals: readonly Referral[]; client: Client }) {
   const lines = byReferral(share.followUps);
   return (
     <section className="wh-card wh-done" aria-labelledby="shared-heading">
       {/* The form is gone; who was in it goes on here. */}
-      <h2 id="shared-heading" tabIndex={-1} ref={(heading) => heading?.focus()}>
+      <h2 id="shared-heading" tabIndex={-1} ref={takeFocus}>
         <Icon name="check" /> Shared with {fullName(client.name)}
       </h2>
       <p>The first message is on its way. The client is asked later whether help arrived:</p>

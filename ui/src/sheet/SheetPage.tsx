@@ -5,7 +5,8 @@ import { useMe } from '../app/me';
 import { Icon } from '../parts/icons';
 import { Page } from '../parts/Page';
 import { Empty, Failed, Skeleton } from '../parts/States';
-import { languageName, phoneWords, placeOf } from '../parts/words';
+import { languageName, phoneWords, withZip } from '../parts/words';
+import { isGuarded } from '../share/guarded';
 import { SHEET } from './sheetWords';
 
 const route = getRouteApi('/sheet');
@@ -54,6 +55,7 @@ export function SheetPage() {
   const spoken = client.data?.language === 'es' ? 'es' : 'en';
   const words = SHEET[spoken];
   const sender = known[0]!.sender;
+  const guarded = places.filter(isGuarded);
   return (
     <Page
       title="Referral sheet"
@@ -65,8 +67,15 @@ export function SheetPage() {
         </button>
       }
     >
+      {guarded.length > 0 && (
+        <p className="wh-sheet__guarded">
+          <Icon name="warning" /> {guarded.map(({ program }) => program).join(', ')}: whoever finds this paper learns
+          what kind of help it is. Ask the client first whether it is safe to carry.
+        </p>
+      )}
       <article className="wh-sheet" lang={spoken}>
         <h2>{words.title}</h2>
+        <p>{words.first}</p>
         {places.map((place, at) => (
           <section key={known[at]!.id}>
             <h3>{place.program}</h3>
@@ -74,11 +83,12 @@ export function SheetPage() {
             <dl>
               {(
                 [
-                  [words.where, placeOf(place)],
+                  [words.address, place.addressHidden ? words.hidden : withZip(place.address, place.zip)],
                   [words.phone, place.phones.map(phoneWords).join(', ')],
                   [words.hours, place.hours],
-                  [words.how, place.howToApply],
+                  [words.apply, place.howToApply],
                   [words.bring, place.documents],
+                  [words.who, place.eligibility],
                   [words.languages, place.languages.map((code) => languageName(code, spoken)).join(', ')],
                   [words.reference, known[at]!.reference],
                 ] as const
@@ -98,7 +108,7 @@ export function SheetPage() {
             {words.questions} {sender.caseworker.name}
             {sender.caseworker.phone ? `, ${phoneWords(sender.caseworker.phone)}` : ''}, {me.organization.name}
           </p>
-          <p>{words.emergency}</p>
+          <p>{words.emergency.join(' · ')}</p>
         </footer>
       </article>
     </Page>

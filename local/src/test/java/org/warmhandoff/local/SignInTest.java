@@ -9,6 +9,8 @@ import static org.warmhandoff.local.sample.SampleSystem.send;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -109,6 +111,46 @@ class SignInTest {
                         "Bearer " + refreshed.path("access_token").asText())
                 .GET());
         assertThat(answer.statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void renewing_does_not_change_when_somebody_said_who_they_are() throws Exception {
+        String location = get(system, authorize("&login_hint=dana"))
+                .headers()
+                .firstValue("location")
+                .orElseThrow();
+        JsonNode first = Json.read(form(
+                        "/_local/oidc/token",
+                        "grant_type=authorization_code&client_id=warm-handoff-ui&redirect_uri=" + system.address()
+                                + "/signed-in&code=" + location.replaceAll(".*[?&]code=([^&]+).*", "$1")
+                                + "&code_verifier=" + VERIFIER)
+                .body());
+        JsonNode second = renewedAfter("P2D", first);
+        JsonNode third = renewedAfter("P2D", second);
+
+        long signedIn = claim(first, "auth_time");
+        // A browser's client takes no renewed token that tells of another sign-in.
+        assertThat(claim(second, "auth_time")).isEqualTo(signedIn);
+        assertThat(claim(third, "auth_time")).isEqualTo(signedIn);
+        assertThat(claim(third, "iat")).isGreaterThan(claim(second, "iat")).isGreaterThan(signedIn);
+    }
+
+    private static JsonNode renewedAfter(String time, JsonNode tokens) throws Exception {
+        assertThat(post(system, "/_local/clock", "{\"advance\":\"" + time + "\"}")
+                        .statusCode())
+                .isEqualTo(200);
+        return Json.read(form(
+                        "/_local/oidc/token",
+                        "grant_type=refresh_token&refresh_token="
+                                + tokens.path("refresh_token").asText())
+                .body());
+    }
+
+    private static long claim(JsonNode tokens, String name) {
+        String payload = tokens.path("id_token").asText().split("\\.")[1];
+        return Json.read(new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8))
+                .path(name)
+                .asLong();
     }
 
     @Test

@@ -15,42 +15,32 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The network administrator at work in the hosted UI, and what follows for everybody else. */
+@ExtendWith(Opened.class)
 class AdministrationWalkTest {
 
+    private static Office office;
     private static Walk walk;
-    private static Chromium chromium;
 
     @BeforeAll
-    static void open() throws Exception {
-        Chromium.assumeHostedUi();
-        chromium = Chromium.open();
-        walk = Walk.begin();
+    static void begin(Office opened) {
+        office = opened;
+        walk = opened.walk();
     }
 
     @AfterEach
     void leave() {
-        chromium.everybodyLeaves();
-    }
-
-    @AfterAll
-    static void close() {
-        if (walk != null) {
-            walk.close();
-        }
-        if (chromium != null) {
-            chromium.close();
-        }
+        office.everybodyLeaves();
     }
 
     @Test
     void a_listing_that_is_added_is_found_and_referred_to_until_it_is_paused() {
-        Page morgan = open(Walk.MORGAN, Chromium.DESKTOP, "/admin/listings");
+        Page morgan = office.open(Walk.MORGAN, Chromium.DESKTOP, "/admin/listings");
         link(morgan, "Add a listing").click();
         button(morgan, "Add listing").click();
         morgan.locator(".wh-summary").getByText("Program: This is needed.").waitFor();
@@ -97,7 +87,7 @@ class AdministrationWalkTest {
         assertThat(kept.path("phones").path(0).asText()).isEqualTo("+12065550168");
         assertThat(kept.path("languages").toString()).contains("so");
 
-        Page dana = open(Walk.DANA, Chromium.DESKTOP, "/programs?q=Harborview");
+        Page dana = office.open(Walk.DANA, Chromium.DESKTOP, "/programs?q=Harborview");
         heading(dana, "Harborview Safe House").first().waitFor();
         assertThat(dana.locator("main").innerText())
                 .doesNotContain("9 Hidden Way")
@@ -120,17 +110,13 @@ class AdministrationWalkTest {
 
     @Test
     void a_program_that_no_mail_reaches_stands_out_until_its_address_is_corrected() {
-        Walk.Mailbox program = walk.program();
-        String name = walk.signIn(Walk.MORGAN)
-                .get("/api/listings/" + program.listing())
-                .json()
-                .path("program")
-                .asText();
+        String name = "Harvest Table";
+        Walk.Mailbox program = walk.program(name);
         walk.signIn(Walk.DANA).refer("harbor-0002", program.listing());
         assertThat(walk.messages(program.email())).isNotEmpty();
         walk.bounce(program.email());
 
-        Page morgan = open(Walk.MORGAN, Chromium.DESKTOP, "/admin/listings");
+        Page morgan = office.open(Walk.MORGAN, Chromium.DESKTOP, "/admin/listings");
         morgan.locator(".wh-attention").getByText(name).waitFor();
         row(morgan, name).getByText("Emails come back").waitFor();
         sound(morgan, "listings that no mail reaches");
@@ -159,7 +145,7 @@ class AdministrationWalkTest {
                 walk.link(program.email(), "/m/[^/]+"),
                 Map.of("choice", "CONTACT", "message", "Our hours are now Mon-Sat 8 AM-6 PM."));
 
-        Page morgan = open(Walk.MORGAN, Chromium.PHONE, "/admin/listings");
+        Page morgan = office.open(Walk.MORGAN, Chromium.PHONE, "/admin/listings");
         morgan.locator(".wh-tabs a", new Page.LocatorOptions().setHasText("Requests for updates"))
                 .filter(new Locator.FilterOptions().setHasText("1 open"))
                 .click();
@@ -186,7 +172,7 @@ class AdministrationWalkTest {
 
     @Test
     void a_member_who_is_added_signs_in_and_one_who_is_deactivated_is_told() {
-        Page morgan = open(Walk.MORGAN, Chromium.DESKTOP, "/admin/members");
+        Page morgan = office.open(Walk.MORGAN, Chromium.DESKTOP, "/admin/members");
         button(morgan, "Add a member").click();
         button(morgan, "Add member").click();
         morgan.locator(".wh-summary").getByText("Name: This is needed.").waitFor();
@@ -204,7 +190,7 @@ class AdministrationWalkTest {
         sound(morgan, "the members");
         Chromium.picture(morgan, "ui-admin-members");
 
-        Page noa = open("noa.reyes@walks.example.org", Chromium.DESKTOP, "/");
+        Page noa = office.open("noa.reyes@walks.example.org", Chromium.DESKTOP, "/");
         heading(noa, "My Network Referrals").waitFor();
         assertThat(noa.locator(".wh-tabs").innerText()).contains("Inbound").doesNotContain("Outbound");
 
@@ -230,7 +216,7 @@ class AdministrationWalkTest {
 
     @Test
     void an_organization_is_added_and_may_refer_out_of_network_once_it_is_opted_in() {
-        Page morgan = open(Walk.MORGAN, Chromium.DESKTOP, "/admin/organizations");
+        Page morgan = office.open(Walk.MORGAN, Chromium.DESKTOP, "/admin/organizations");
         button(morgan, "Add an organization").click();
         field(morgan, "Name").fill("Tidewater Alliance");
         field(morgan, "Time zone").selectOption("America/Denver");
@@ -266,9 +252,5 @@ class AdministrationWalkTest {
             }
         }
         throw new AssertionError("there is no listing " + program);
-    }
-
-    private static Page open(String email, int width, String path) {
-        return HostedUi.open(chromium, walk, email, width, path);
     }
 }

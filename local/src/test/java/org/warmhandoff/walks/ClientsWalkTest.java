@@ -16,37 +16,27 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A caseworker keeps the clients of the organization in the hosted UI. */
+@ExtendWith(Opened.class)
 class ClientsWalkTest {
 
+    private static Office office;
     private static Walk walk;
-    private static Chromium chromium;
 
     @BeforeAll
-    static void open() throws Exception {
-        Chromium.assumeHostedUi();
-        chromium = Chromium.open();
-        walk = Walk.begin();
+    static void begin(Office opened) {
+        office = opened;
+        walk = opened.walk();
     }
 
     @AfterEach
     void leave() {
-        chromium.everybodyLeaves();
-    }
-
-    @AfterAll
-    static void close() {
-        if (walk != null) {
-            walk.close();
-        }
-        if (chromium != null) {
-            chromium.close();
-        }
+        office.everybodyLeaves();
     }
 
     @Test
@@ -201,6 +191,6 @@ class ClientsWalkTest {
     }
 
     private static Page open(int width, String path) {
-        return HostedUi.open(chromium, walk, Walk.DANA, width, path);
+        return office.open(Walk.DANA, width, path);
     }
 }

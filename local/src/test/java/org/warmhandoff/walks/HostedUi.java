@@ -5,22 +5,44 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.warmhandoff.local.Json;
 
 /** Members at work in the hosted UI, each in a browser of their own. */
 final class HostedUi {
 
+    /** What the tab of a member keeps, by system and address: to come in by the door each time takes three pages. */
+    private static final Map<String, String> KEPT = new ConcurrentHashMap<>();
+
     private HostedUi() {}
 
-    /** Signs in through the page that was asked for, and comes back to it. */
+    /** Somebody at this page, in a browser of their own. Whoever signed in before is still: as after a reload. */
     static Page open(Chromium chromium, Walk walk, String email, int width, String path) {
+        String kept = KEPT.get(walk.address() + email);
+        if (kept == null) {
+            return signIn(chromium, walk, email, width, path);
+        }
+        Page page = chromium.somebody(width).newPage();
+        page.navigate(walk.address() + "/robots.txt");
+        page.evaluate(
+                "kept => Object.entries(JSON.parse(kept)).forEach(([name, value]) => sessionStorage.setItem(name, value))",
+                kept);
+        page.navigate(walk.address() + path);
+        page.locator(".wh-header").waitFor();
+        return page;
+    }
+
+    /** Signs in through the page that was asked for, and comes back to it. */
+    static Page signIn(Chromium chromium, Walk walk, String email, int width, String path) {
         Page page = chromium.somebody(width).newPage();
         page.navigate(walk.address() + path);
         button(page, "Sign in").click();
         page.locator("button", new Page.LocatorOptions().setHasText(name(walk, email)))
                 .click();
         page.locator(".wh-header").waitFor();
+        KEPT.put(walk.address() + email, (String) page.evaluate("JSON.stringify(sessionStorage)"));
         return page;
     }
 

@@ -14,63 +14,53 @@ import static org.warmhandoff.walks.HostedUi.tabTo;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Receiving staff in network at work in the hosted UI, and the caseworker whose table follows them in another browser. */
+@ExtendWith(Opened.class)
 class InboundWalkTest {
 
     private static final String PRIYA = "priya.natarajan@harbor-family.example.org";
 
+    private static Office office;
     private static Walk walk;
-    private static Chromium chromium;
 
     @BeforeAll
-    static void open() throws Exception {
-        Chromium.assumeHostedUi();
-        chromium = Chromium.open();
-        walk = Walk.begin();
+    static void begin(Office opened) {
+        office = opened;
+        walk = opened.walk();
     }
 
     @AfterEach
     void leave() {
-        chromium.everybodyLeaves();
-    }
-
-    @AfterAll
-    static void close() {
-        if (walk != null) {
-            walk.close();
-        }
-        if (chromium != null) {
-            chromium.close();
-        }
+        office.everybodyLeaves();
     }
 
     @Test
     void what_arrives_is_reviewed_accepted_and_taken_back_while_the_senders_table_follows() {
-        Page sam = open(Walk.SAM, Chromium.DESKTOP, "/referrals/inbound");
-        heading(sam, "No referrals have come in").waitFor();
-        sound(sam, "an empty inbound");
-        Page dana = open(Walk.DANA, Chromium.DESKTOP, "/referrals/outbound");
+        Walk.Receiver receiver = walk.receiver();
+        Page robin = office.open(receiver.email(), Chromium.DESKTOP, "/referrals/inbound");
+        heading(robin, "No referrals have come in").waitFor();
+        sound(robin, "an empty inbound");
+        Page dana = office.open(Walk.DANA, Chromium.DESKTOP, "/referrals/outbound");
 
-        String id = walk.signIn(Walk.DANA)
-                .refer("harbor-0001", "rainier-food-pantry")
-                .getFirst();
-        Locator arrived = row(sam, "Maria Lopez");
+        String id =
+                walk.signIn(Walk.DANA).refer("harbor-0001", receiver.listing()).getFirst();
+        Locator arrived = row(robin, "Maria Lopez");
         arrived.filter(new Locator.FilterOptions().setHasText("New")).waitFor();
-        sam.locator(".wh-tabs").getByTitle("1 waiting for an answer").waitFor();
-        sam.locator("#wh-nav").getByTitle("1 waiting for an answer").waitFor();
-        Locator sent = row(dana, "Food Pantry");
+        robin.locator(".wh-tabs").getByTitle("1 waiting for an answer").waitFor();
+        robin.locator("#wh-nav").getByTitle("1 waiting for an answer").waitFor();
+        Locator sent = row(dana, receiver.program());
         status(sent, "Sent");
-        sound(sam, "a new referral in inbound");
-        Chromium.picture(sam, "ui-inbound");
+        sound(robin, "a new referral in inbound");
+        Chromium.picture(robin, "ui-inbound");
 
-        link(sam, "Answer the referral of Maria Lopez").click();
-        Locator drawer = sam.locator("dialog .wh-drawer");
-        button(sam, "Accept").waitFor();
+        link(robin, "Answer the referral of Maria Lopez").click();
+        Locator drawer = robin.locator("dialog .wh-drawer");
+        button(robin, "Accept").waitFor();
         assertThat(drawer.innerText())
                 .contains("Maria waits for your answer")
                 .contains("12 Apr 1988")
@@ -81,19 +71,19 @@ class InboundWalkTest {
                 .contains("Dana Ortiz")
                 .doesNotContainIgnoringCase("safe-contact")
                 .doesNotContain("Follow-ups");
-        sound(sam, "the drawer of a referral that waits");
-        Chromium.picture(sam, "ui-inbound-drawer");
+        sound(robin, "the drawer of a referral that waits");
+        Chromium.picture(robin, "ui-inbound-drawer");
 
-        button(sam, "Mark In Review").click();
+        button(robin, "Mark In Review").click();
         status(sent, "In Review");
-        button(sam, "Accept").click();
-        sam.locator(".wh-next__done")
+        button(robin, "Accept").click();
+        robin.locator(".wh-next__done")
                 .getByText("Accepted. The sender sees it now.")
                 .waitFor();
         status(sent, "Accepted");
-        sound(sam, "the drawer of an accepted referral");
-        button(sam, "Undo the answer").click();
-        button(sam, "Accept").waitFor();
+        sound(robin, "the drawer of an accepted referral");
+        button(robin, "Undo the answer").click();
+        button(robin, "Accept").waitFor();
         status(sent, "In Review");
         assertThat(walk.signIn(Walk.DANA).referral(id).path("response").asText())
                 .isEqualTo("IN_REVIEW");
@@ -102,7 +92,7 @@ class InboundWalkTest {
     @Test
     void rejecting_asks_for_a_reason_and_for_details_of_other_and_shows_nothing_of_the_client_afterwards() {
         walk.signIn(Walk.DANA).refer("harbor-0004", "cedar-immigration-clinic");
-        Page theo = open(Walk.THEO, Chromium.PHONE, "/referrals/inbound");
+        Page theo = office.open(Walk.THEO, Chromium.PHONE, "/referrals/inbound");
         link(theo, "Answer the referral of Keisha Williams").click();
         button(theo, "Reject").click();
         button(theo, "Reject referral").click();
@@ -132,7 +122,7 @@ class InboundWalkTest {
                 .doesNotContain("555-0204");
         sound(theo, "the drawer of a rejected referral");
 
-        Page dana = open(Walk.DANA, Chromium.DESKTOP, "/referrals/outbound");
+        Page dana = office.open(Walk.DANA, Chromium.DESKTOP, "/referrals/outbound");
         row(dana, "Immigration Clinic").locator(".wh-table__title").click();
         dana.locator(".wh-quote").getByText("We serve King County only").waitFor();
 
@@ -143,7 +133,7 @@ class InboundWalkTest {
     @Test
     void a_referral_is_answered_with_the_keyboard_alone() {
         walk.signIn(Walk.DANA).refer("harbor-0005", "cedar-eviction-defense");
-        Page theo = open(Walk.THEO, Chromium.PHONE, "/referrals/inbound");
+        Page theo = office.open(Walk.THEO, Chromium.PHONE, "/referrals/inbound");
         Locator answer = link(theo, "Answer the referral of Rosa Jiménez");
         answer.waitFor();
         tabTo(theo, answer);
@@ -175,7 +165,7 @@ class InboundWalkTest {
     void who_answers_too_late_is_told_what_stands_and_a_lost_connection_is_said_and_mended() {
         Member dana = walk.signIn(Walk.DANA);
         String id = dana.refer("harbor-0003", "cedar-eviction-defense").getFirst();
-        Page theo = open(Walk.THEO, Chromium.DESKTOP, "/referrals/inbound/" + id);
+        Page theo = office.open(Walk.THEO, Chromium.DESKTOP, "/referrals/inbound/" + id);
         button(theo, "Accept").waitFor();
 
         // The page hears nothing any more, and dana withdraws.
@@ -206,14 +196,14 @@ class InboundWalkTest {
 
     @Test
     void each_role_finds_its_own_pages_and_is_told_whose_the_others_are() {
-        Page priya = open(PRIYA, Chromium.DESKTOP, "/referrals/outbound");
+        Page priya = office.open(PRIYA, Chromium.DESKTOP, "/referrals/outbound");
         for (String tab : new String[] {"Outbound", "Inbound", "History"}) {
             priya.locator(".wh-tabs a", new Page.LocatorOptions().setHasText(tab))
                     .waitFor();
         }
         assertThat(priya.locator("#wh-nav").innerText()).contains("Clients").doesNotContain("Administration");
 
-        Page theo = open(Walk.THEO, Chromium.DESKTOP, "/referrals");
+        Page theo = office.open(Walk.THEO, Chromium.DESKTOP, "/referrals");
         theo.waitForURL("**/referrals/inbound");
         assertThat(theo.locator("#wh-nav").innerText())
                 .doesNotContain("Clients")
@@ -230,7 +220,7 @@ class InboundWalkTest {
         link(theo, "Go to your start page").click();
         theo.waitForURL("**/referrals/inbound");
 
-        Page morgan = open(Walk.MORGAN, Chromium.DESKTOP, "/referrals/inbound");
+        Page morgan = office.open(Walk.MORGAN, Chromium.DESKTOP, "/referrals/inbound");
         heading(morgan, "This page is for receiving staff").waitFor();
         assertThat(field(morgan, "Search").count()).isZero();
     }
@@ -246,9 +236,5 @@ class InboundWalkTest {
     private static void status(Locator row, String label) {
         row.locator(".wh-status", new Locator.LocatorOptions().setHasText(label))
                 .waitFor();
-    }
-
-    private static Page open(String email, int width, String path) {
-        return HostedUi.open(chromium, walk, email, width, path);
     }
 }

@@ -13,15 +13,23 @@ final class Opened implements ParameterResolver {
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        return type == Walk.class || type == Chromium.class;
+        return type == Walk.class || type == Chromium.class || type == Office.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         ExtensionContext.Store shared = context.getRoot().getStore(ExtensionContext.Namespace.create(Opened.class));
-        return parameter.getParameter().getType() == Walk.class
-                ? shared.getOrComputeIfAbsent(Walk.class, _ -> begun(), Walk.class)
-                : shared.getOrComputeIfAbsent(Chromium.class, _ -> Chromium.open(), Chromium.class);
+        Class<?> type = parameter.getParameter().getType();
+        if (type == Walk.class) {
+            return shared.getOrComputeIfAbsent(Walk.class, _ -> begun(), Walk.class);
+        }
+        if (type == Office.class) {
+            Chromium.assumeHostedUi();
+        }
+        Chromium chromium = shared.getOrComputeIfAbsent(Chromium.class, _ -> Chromium.open(), Chromium.class);
+        return type == Chromium.class
+                ? chromium
+                : shared.getOrComputeIfAbsent(Office.class, _ -> new Office(begun(), chromium), Office.class);
     }
 
     private static Walk begun() {

@@ -254,25 +254,61 @@ final class Walk implements AutoCloseable {
     /** A new out-of-network program with a mailbox of its own. */
     Mailbox program() {
         int n = number();
+        return program(n, "Walk Program " + n);
+    }
+
+    /** The same, by a name that nobody else has. */
+    Mailbox program(String name) {
+        return program(number(), name);
+    }
+
+    private Mailbox program(int n, String name) {
         String email = "program-" + n + "@walks.example.org";
+        save(listing("st-brigid").put("program", name).put("network", "OUT").put("referralEmail", email), n);
+        return new Mailbox("walk-program-" + n, email);
+    }
+
+    /** A new organization in network, with one program and one member who answers for it. */
+    Receiver receiver() {
+        int n = number();
+        String email = "receiver-" + n + "@walks.example.org";
+        String organization = "walk-kitchen-" + n;
+        Member morgan = signIn(MORGAN);
+        Answer opened = morgan.put(
+                "/api/organizations/" + organization,
+                Json.object().put("name", "Lakeview Kitchen " + n).put("timeZone", "America/Los_Angeles"));
+        assertThat(opened.status()).as(opened.body()).isEqualTo(201);
+        ObjectNode member = Json.object()
+                .put("name", "Robin Walker " + n)
+                .put("email", email)
+                .put("organizationId", organization);
+        member.putArray("roles").add("RECEIVER");
+        Answer added = morgan.post("/api/members", member);
+        assertThat(added.status()).as(added.body()).isEqualTo(201);
+        String program = "Community Meals " + n;
+        save(listing(organization).put("network", "IN").put("program", program), n);
+        return new Receiver("walk-program-" + n, program, email);
+    }
+
+    private ObjectNode listing(String organization) {
         ObjectNode listing = Json.object()
-                .put("program", "Walk Program " + n)
-                .put("organizationId", "st-brigid")
-                .put("network", "OUT")
+                .put("organizationId", organization)
                 .put("description", "For walks.")
                 .put("address", "77 S Jackson St, Seattle, WA 98104")
                 .put("zip", "98104")
                 .put("timeZone", "America/Los_Angeles")
                 .put("hours", "Mon-Fri 9 AM-5 PM")
                 .put("eligibility", "Anyone.")
-                .put("howToApply", "Come in.")
-                .put("referralEmail", email);
+                .put("howToApply", "Come in.");
         listing.putArray("needs").add("HOUSING");
         listing.putArray("phones").add("+12065550161");
         listing.putArray("languages").add("en");
+        return listing;
+    }
+
+    private void save(ObjectNode listing, int n) {
         Answer saved = signIn(MORGAN).put("/api/listings/walk-program-" + n, listing);
         assertThat(saved.status()).as(saved.body()).isEqualTo(201);
-        return new Mailbox("walk-program-" + n, email);
     }
 
     /** A new client of Harbor Family Services. */
@@ -300,6 +336,9 @@ final class Walk implements AutoCloseable {
 
     /** A listing and where its referrals are mailed. */
     record Mailbox(String listing, String email) {}
+
+    /** A listing in network, what it is called, and who answers for it. */
+    record Receiver(String listing, String program, String email) {}
 
     /** A client, and how to reach them. */
     record Person(String id, String email, String phone) {}
