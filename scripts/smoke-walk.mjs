@@ -66,7 +66,8 @@ const clock = await http('GET', '/_local/clock').catch((failure) => {
   console.error(`Nothing answers at ${base}: ${failure.cause?.code ?? failure.name}`);
   process.exit(1);
 });
-const local = clock.status === 200;
+// A deployed site may answer any path with the page of its UI.
+const local = clock.status === 200 && clock.json?.now !== undefined;
 
 async function localPlace() {
   const members = await api('GET', '/_local/members');
@@ -100,13 +101,24 @@ async function localPlace() {
 }
 
 function deployedPlace() {
-  const need = (name) => process.env[name] || fail(`${name} is not set (scripts/smoke-walk.mjs says what it is)`);
+  const needed = {
+    WALK_TOKEN: 'an access token of a caseworker',
+    WALK_LISTING: 'the id of an out-of-network listing whose mail you can read',
+  };
+  const missing = Object.keys(needed).filter((name) => !process.env[name]);
+  if (missing.length > 0) {
+    fail(
+      'this is no ./run, and a deployed stack needs in the environment:\n' +
+        missing.map((name) => `    ${name.padEnd(13)} ${needed[name]}`).join('\n') +
+        '\n  docs/deploy.md, section 7, says how to get them',
+    );
+  }
   const terminal = process.stdin.isTTY ? createInterface({ input: process.stdin, output: process.stdout }) : undefined;
   return {
-    caseworker: need('WALK_TOKEN'),
+    caseworker: process.env.WALK_TOKEN,
     email: process.env.WALK_EMAIL ?? 'success@simulator.amazonses.com',
     phone: process.env.WALK_PHONE,
-    listing: async () => ({ id: need('WALK_LISTING'), mailbox: 'the mailbox of the listing' }),
+    listing: async () => ({ id: process.env.WALK_LISTING, mailbox: 'the mailbox of the listing' }),
     link: async (to, path) => {
       if (!terminal) return undefined;
       const pasted = (await terminal.question(`  the link to ${path} from the mail (empty: stop here): `)).trim();
