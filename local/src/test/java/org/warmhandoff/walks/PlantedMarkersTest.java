@@ -251,15 +251,18 @@ class PlantedMarkersTest {
     }
 
     private static void holdNothingOf(Stream<String> words, Stream<String> texts, String where) {
+        assertThat(found(words, texts)).as(where).isEmpty();
+    }
+
+    private static List<String> found(Stream<String> words, Stream<String> texts) {
         Map<String, String> spellings = spellings(words);
-        List<String> found = texts.flatMap(text -> {
+        return texts.flatMap(text -> {
                     String folded = text.toLowerCase(Locale.ROOT);
                     return spellings.entrySet().stream()
                             .filter(spelling -> folded.contains(spelling.getKey()))
                             .map(spelling -> spelling.getValue() + " in: " + text);
                 })
                 .toList();
-        assertThat(found).as(where).isEmpty();
     }
 
     private static Stream<String> ofTheClient() {
@@ -286,6 +289,23 @@ class PlantedMarkersTest {
         assertThat(TO_CLIENT.stream()
                         .filter(message -> message.path("channel").asText().equals("SMS")))
                 .hasSizeGreaterThan(2);
+    }
+
+    /** The search itself: what it finds in a planted line it would find in a true one. */
+    @Test
+    void a_line_that_does_say_something_is_found() {
+        String token = tokens().findFirst().orElseThrow();
+        String encoded = Base64.getEncoder().encodeToString(("to " + EMAIL).getBytes(StandardCharsets.UTF_8));
+        for (String told : List.of(
+                "saved " + GIVEN,
+                "{\"name\":\"" + FAMILY.toUpperCase(Locale.ROOT) + "\"}",
+                "to=%2B" + PHONE.substring(1),
+                "called (206) " + PHONE.substring(5),
+                encoded,
+                "note " + NOTE)) {
+            assertThat(found(everything(), Stream.of(told))).as(told).isNotEmpty();
+        }
+        assertThat(found(tokens(), Stream.of("GET /r/" + token + "/accept"))).isNotEmpty();
     }
 
     @Test

@@ -29,6 +29,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.warmhandoff.local.Json;
 import org.warmhandoff.local.LocalSystem;
+import org.warmhandoff.local.lambda.StandardOutput;
 
 /** The started, seeded system, and the ways in which people outside reach it. */
 final class Walk implements AutoCloseable {
@@ -48,6 +49,8 @@ final class Walk implements AutoCloseable {
     private final LocalSystem system;
 
     private Walk(Path root) throws Exception {
+        // What a function prints is a line of its log too.
+        StandardOutput.install();
         LocalSystem.Options options = new LocalSystem.Options(
                 root.resolve("template.yaml"),
                 0,

@@ -25,11 +25,12 @@ public final class StandardOutput {
         }
     }
 
-    /** Replaces {@code System.out}; from then on lines of functions carry their names. */
+    /** Replaces {@code System.out} and {@code System.err}; from then on lines of functions carry their names. */
     public static synchronized void install() {
         if (!installed) {
             installed = true;
             System.setOut(new Router(System.out));
+            System.setErr(new Router(System.err));
         }
     }
 
@@ -63,6 +64,11 @@ public final class StandardOutput {
         }
 
         @Override
+        public void write(int one) {
+            write(new byte[] {(byte) one}, 0, 1);
+        }
+
+        @Override
         public void write(byte[] bytes, int from, int length) {
             Writer writer = CURRENT.get();
             if (writer == null) {
@@ -76,6 +82,11 @@ public final class StandardOutput {
         public void print(@Nullable String text) {
             byte[] bytes = String.valueOf(text).getBytes(StandardCharsets.UTF_8);
             write(bytes, 0, bytes.length);
+        }
+
+        @Override
+        public void print(char one) {
+            print(String.valueOf(one));
         }
 
         @Override
