@@ -32,9 +32,11 @@ public interface PagesModule {
                 status -> PageResponse.html(
                         status,
                         switch (status) {
+                            case 400 -> pages.unreadable();
                             case 403 -> pages.foreign();
                             case 404 -> pages.notFound();
                             case 410 -> pages.gone();
+                            case 413 -> pages.tooLong();
                             case 429 -> pages.waitALittle();
                             default -> pages.error();
                         },

@@ -20,9 +20,10 @@ import org.warmhandoff.adapters.http.JsonWriter;
 
 /**
  * Takes a function through its own path before its snapshot is taken, so that the first person who comes to a copy of it does not wait
- * for classes to be loaded. The requests are of a member and of links that there cannot be: they are read for, and refused. Nothing comes
- * of them in any case: while they are under way the table takes no write ({@link ReadingTable}), and no connection stays open, which
- * would be dead in every copy ({@link UnpinnedHttpClient}). Where no snapshot is taken nothing is run.
+ * for classes to be loaded. First come requests of a member and of links that there cannot be: they are read for, and refused. Nothing
+ * comes of them in any case: while they are under way the table takes no write ({@link ReadingTable}), and no connection stays open,
+ * which would be dead in every copy ({@link UnpinnedHttpClient}). Then comes one that succeeds, played from a record without any call
+ * ({@link Rehearsal}). Where no snapshot is taken nothing is run.
  */
 public final class Priming implements Resource {
 
@@ -47,17 +48,20 @@ public final class Priming implements Resource {
 
     private final RequestStreamHandler handler;
     private final List<byte[]> requests;
+    private final Settings settings;
 
-    private Priming(RequestStreamHandler handler, List<byte[]> requests) {
+    private Priming(RequestStreamHandler handler, List<byte[]> requests, Settings settings) {
         this.handler = handler;
         this.requests = requests;
+        this.settings = settings;
     }
 
     /** Before the snapshot of a function is taken, these of its routes are asked, each written as in the template: {@code GET /api/me}. */
     public static void of(RequestStreamHandler handler, String... routes) {
-        Optional<String> secret = Settings.ofThisFunction().optional("ORIGIN_SECRET");
+        Settings settings = Settings.ofThisFunction();
+        Optional<String> secret = settings.optional("ORIGIN_SECRET");
         Priming priming = new Priming(
-                handler, Stream.of(routes).map(route -> request(route, secret)).toList());
+                handler, Stream.of(routes).map(route -> request(route, secret)).toList(), settings);
         KEPT.add(priming);
         Core.getGlobalContext().register(priming);
     }
@@ -74,9 +78,11 @@ public final class Priming implements Resource {
 
     @Override
     public void beforeCheckpoint(Context<? extends Resource> context) {
+        Optional<Rehearsal> rehearsal = Rehearsal.of(handler.getClass(), settings);
         long start = System.nanoTime();
         for (int round = 0; round < ROUNDS && System.nanoTime() - start < LONGEST.toNanos(); round++) {
             requests.forEach(request -> ScopedValue.where(UNDER_WAY, true).run(() -> run(request)));
+            rehearsal.ifPresent(one -> one.play(() -> run(one.event())));
         }
     }
 

@@ -6,13 +6,13 @@ import software.amazon.awssdk.http.SdkHttpClient;
 
 /**
  * Ends each connection after its request for as long as a function is primed: one that is open when the snapshot is taken is dead in
- * every copy, and the first request would be the one to find out.
+ * every copy, and the first request would be the one to find out. While a {@link Rehearsal} is played, none is opened.
  */
 record UnpinnedHttpClient(SdkHttpClient client) implements SdkHttpClient {
 
     @Override
     public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
-        return client.prepareRequest(Priming.isUnderWay() ? last(request) : request);
+        return Rehearsal.call().orElseGet(() -> client.prepareRequest(Priming.isUnderWay() ? last(request) : request));
     }
 
     private static HttpExecuteRequest last(HttpExecuteRequest request) {

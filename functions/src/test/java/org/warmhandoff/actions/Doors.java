@@ -23,6 +23,7 @@ import org.warmhandoff.adapters.http.MissLimit;
 import org.warmhandoff.adapters.http.Nonce;
 import org.warmhandoff.adapters.http.PageResponse;
 import org.warmhandoff.adapters.http.Site;
+import org.warmhandoff.adapters.mail.MailTexts;
 import org.warmhandoff.adapters.pages.Brand;
 import org.warmhandoff.adapters.pages.Pages;
 import org.warmhandoff.link.Link;
@@ -40,6 +41,7 @@ import org.warmhandoff.referral.Receiver;
 import org.warmhandoff.referral.Referral;
 import org.warmhandoff.referral.ReferralId;
 import org.warmhandoff.referral.Sender;
+import org.warmhandoff.referral.Sendings;
 
 /** The doors of a town that links open: what their handlers are wired with, links to them, and what stands behind. */
 public final class Doors {
@@ -48,7 +50,8 @@ public final class Doors {
 
     private final Town town;
     private final Ids ids = new CountingIds();
-    private final Pages pages = new Pages(new Brand("Warm Handoff", PUBLIC_ADDRESS, "100 Main Street", "", "", ""));
+    private final Brand brand = new Brand("Warm Handoff", PUBLIC_ADDRESS, "100 Main Street", "", "", "");
+    private final Pages pages = new Pages(brand);
     private int made;
 
     public Doors(Town town) {
@@ -67,6 +70,14 @@ public final class Doors {
 
     public Pages pages() {
         return pages;
+    }
+
+    public MailTexts mailTexts() {
+        return new MailTexts(brand);
+    }
+
+    public Sendings sendings() {
+        return new DynamoSendings(town.table(), ids);
     }
 
     public LinkPages links() {
@@ -109,7 +120,7 @@ public final class Doors {
                 "Needs groceries this week.",
                 new Consent(town.now(), caseworker.id(), Consent.Method.VERBAL),
                 town.now());
-        new DynamoSendings(town.table(), ids).send(caseworker, List.of(referral), Optional.empty(), 500, town.now());
+        sendings().send(caseworker, List.of(referral), Optional.empty(), 500, town.now());
         return referral;
     }
 

@@ -3,6 +3,7 @@ package org.warmhandoff.actions;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.warmhandoff.adapters.dynamo.DynamoReferrals;
@@ -16,26 +17,47 @@ import org.warmhandoff.link.Purpose;
 import org.warmhandoff.link.Target;
 import org.warmhandoff.listing.Listing;
 import org.warmhandoff.listing.ListingId;
+import org.warmhandoff.listing.Network;
+import org.warmhandoff.member.Members;
+import org.warmhandoff.member.Role;
 import org.warmhandoff.referral.Actor;
+import org.warmhandoff.referral.Filing;
 import org.warmhandoff.referral.Move;
 import org.warmhandoff.referral.Moving;
 import org.warmhandoff.referral.Referral;
 import org.warmhandoff.referral.ReferralId;
 import org.warmhandoff.referral.Referrals;
 
-/** The intake of a program's staff: one referral that came by email, its link, and what the pages behind that are wired with. */
+/**
+ * One referral, and what the handlers of both its sides are wired with: out of network it came by email, with its link; in network it is
+ * at the staff of Valley Food Bank, who sign in.
+ */
 public final class Intake {
 
     public static final ReferralId REFERRAL = new ReferralId("01REFERRAL0000000000000000");
+
+    /** Receives for Valley Food Bank. */
+    public static final String STAFF = "sub-rosa";
+
+    /** Receives for nobody who has to do with it. */
+    public static final String OTHER_STAFF = Town.RECEIVER;
+
+    private static final ListingId LISTING = new ListingId("apple");
 
     private final Town town = new Town();
     private final Doors doors = new Doors(town);
     private final String token;
 
+    /** Out of network. */
     public Intake() {
-        Listing listing = town.save(new ListingId("apple"), Town.outOfNetwork("Apple Pantry", "intake@valley.example"));
+        this(Network.OUT);
+    }
+
+    public Intake(Network network) {
+        town.add(Town.member(STAFF, "Rosa Ramos", Town.VALLEY, Role.RECEIVER));
+        Listing listing = town.save(LISTING, Town.program("Apple Pantry", network, "intake@valley.example"));
         doors.send(REFERRAL, listing);
-        token = doors.link(Purpose.ANSWER, new Target.Answering(REFERRAL, new ListingId("apple"), 0), Optional.empty());
+        token = doors.link(Purpose.ANSWER, new Target.Answering(REFERRAL, LISTING, 0), Optional.empty());
     }
 
     // What wirings ask for
@@ -62,6 +84,14 @@ public final class Intake {
 
     public ReferralAnswers answers() {
         return new ReferralAnswers(referrals());
+    }
+
+    public Filing filing() {
+        return new Filing(referrals());
+    }
+
+    public Members members() {
+        return town.members();
     }
 
     public InstantSource clock() {
@@ -112,6 +142,24 @@ public final class Intake {
             }
         }
         return get.to(handler);
+    }
+
+    /** A signed-in move, as this member. */
+    public Answer move(RequestStreamHandler handler, String member, String move) {
+        return Events.signedIn(member)
+                .post("/api/referrals/{id}/" + move)
+                .path("id", REFERRAL.value())
+                .json(Map.of())
+                .to(handler);
+    }
+
+    /** The same move of a referral that there is not. */
+    public Answer moveUnknown(RequestStreamHandler handler, String member, String move) {
+        return Events.signedIn(member)
+                .post("/api/referrals/{id}/" + move)
+                .path("id", "01UNKNOWN00000000000000000")
+                .json(Map.of())
+                .to(handler);
     }
 
     /** What somebody else does to the referral meanwhile. */

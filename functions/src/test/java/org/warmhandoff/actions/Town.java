@@ -252,10 +252,15 @@ public final class Town {
 
     /** A program out of network, with a shelter's address for who wants to hide one. */
     public static ListingToSave outOfNetwork(String program, String email) {
+        return program(program, Network.OUT, email);
+    }
+
+    /** A program of Valley Food Bank. */
+    public static ListingToSave program(String program, Network network, String email) {
         return new ListingToSave(
                 program,
                 VALLEY,
-                Network.OUT,
+                network,
                 Set.of(Need.FOOD),
                 "Groceries for a week",
                 "12 Orchard Street, Springfield",

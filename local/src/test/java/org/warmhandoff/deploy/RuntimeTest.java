@@ -6,18 +6,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -29,7 +29,8 @@ import org.warmhandoff.local.LocalSystem;
 
 /**
  * Every function of the template out of the packaged zip, under AWS's runtime interface client, with the environment that the template
- * declares for it and no more: its event, its answer, and what there is in the table, among the messages and on the queue afterwards.
+ * declares for it and no more: its event, its answer, and what there is in the table, among the messages and on the queue afterwards. Some
+ * are started as where a snapshot is taken, and their classes are counted.
  */
 @EnabledOnOs(OS.LINUX)
 class RuntimeTest {
@@ -42,6 +43,9 @@ class RuntimeTest {
 
     @TempDir
     private static Path task;
+
+    @TempDir
+    private static Path logs;
 
     private static LocalSystem system;
     private static SeededEvents events;
@@ -116,9 +120,20 @@ class RuntimeTest {
             Map.entry("WhoAmI", Expected.reads(200)),
             Map.entry("WithdrawReferral", Expected.writes(200)));
 
+    /**
+     * Whose classes are counted, until the first answer, and for those with a snapshot how many of them the request itself still had to
+     * load: a look, a move, a page, a basket, a list, and what the stream brings.
+     */
+    private static final Set<String> FIRST_REQUESTS =
+            Set.of("WhoAmI", "AcceptReferral", "ClientResources", "CreateReferrals", "ListReferrals", "DispatchOutbox");
+
+    private static final Map<String, Integer> CLASSES = new TreeMap<>();
+
+    private static final Map<String, Rehearsals> RECORDED = new ConcurrentHashMap<>();
+
     @BeforeAll
     static void start() throws Exception {
-        unpack();
+        Unpacked.into(task);
         system = LocalSystem.start(
                 LocalSystem.Options.inMemory(Project.TEMPLATE).beginning(LocalSystem.Beginning.HISTORY));
         events = new SeededEvents(system);
@@ -141,7 +156,7 @@ class RuntimeTest {
     Stream<DynamicTest> answers_its_event() {
         List<DeclaredFunction> functions =
                 List.copyOf(TemplateFile.read().functions().values());
-        return IntStream.range(0, functions.size())
+        Stream<DynamicTest> answers = IntStream.range(0, functions.size())
                 .mapToObj(at -> DynamicTest.dynamicTest(functions.get(at).name(), () -> {
                     RuntimeProcess process = started(functions.get(at));
                     // The next starts up while this one works.
@@ -150,14 +165,33 @@ class RuntimeTest {
                     }
                     try (process) {
                         answers(functions.get(at), process);
+                    } finally {
+                        STARTED.remove(functions.get(at).name());
                     }
                 }));
+        return Stream.concat(
+                answers,
+                Stream.of(DynamicTest.dynamicTest(
+                        "and few classes are loaded until the first answer",
+                        () -> FirstRequests.compare("classes", CLASSES, 60))));
     }
 
     private static RuntimeProcess started(DeclaredFunction function) {
         return STARTED.computeIfAbsent(function.name(), name -> {
             try {
-                return RuntimeProcess.start(function.handler(), task, environments.get(name + "Function"));
+                Map<String, String> environment = environments.get(name + "Function");
+                if (Rehearsals.isRecorded(function)) {
+                    RECORDED.put(name, new Rehearsals());
+                    environment = RECORDED.get(name).between(environment);
+                }
+                if (!FIRST_REQUESTS.contains(name)) {
+                    return RuntimeProcess.start(function.handler(), task, environment);
+                }
+                return RuntimeProcess.start(
+                        function.handler(),
+                        task,
+                        function.startsFromSnapshot() ? RuntimeProcess.fromSnapshot(environment) : environment,
+                        List.of("-Xlog:class+load:file=" + classes(name)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -168,11 +202,31 @@ class RuntimeTest {
         Expected expected = EXPECTED.get(function.name());
         assertThat(expected).as("what %s answers", function.name()).isNotNull();
         byte[] event = events.of(function);
-        String table = events.table();
+        var table = events.table();
         int messages = system.wire().messages().count();
         int queued = queued();
 
+        boolean counted = FIRST_REQUESTS.contains(function.name());
+        int loaded = 0;
+        if (counted) {
+            process.awaitReady();
+            loaded = loaded(function);
+        }
+        Optional<Rehearsals> recorded = Optional.ofNullable(RECORDED.get(function.name()));
+        recorded.ifPresent(Rehearsals::begin);
         RuntimeProcess.Answer answer = asked(process, throughTheFront(event));
+        if (recorded.isPresent()) {
+            recorded.get().keep(function, throughTheFront(event), ORIGIN_SECRET, system.tableName());
+            recorded.get().close();
+        }
+        if (counted) {
+            String what = function.name() + "\t";
+            int until = loaded(function);
+            CLASSES.put(what + "until the first answer", until);
+            if (function.startsFromSnapshot()) {
+                CLASSES.put(what + "by the first request after the snapshot", until - loaded);
+            }
+        }
 
         String said = "%s: %s%n%s".formatted(function.name(), answer.body(), process.log());
         assertThat(answer.failed()).as(said).isFalse();
@@ -193,13 +247,25 @@ class RuntimeTest {
                 .as("whether keys were put on the queue: " + said)
                 .isEqualTo(expected.effect() == Effect.QUEUE);
         if (function.startsFromSnapshot()) {
-            String written = events.table();
+            var written = events.table();
             JsonNode again = JSON.readTree(process.invoke(WARM_UP).body());
             assertThat(again.has("statusCode")).as("a warm-up is no request").isFalse();
-            assertThat(events.table()).as("the table after a warm-up").isEqualTo(written);
+            assertThat(events.table().equals(written))
+                    .as("whether a warm-up leaves the table alone")
+                    .isTrue();
         }
         // Once more in this process, where LeastPrivilegeTest sees what it calls.
         system.functions().call(function.name() + "Function", "events", event);
+    }
+
+    private static Path classes(String function) {
+        return logs.resolve(function + ".classes");
+    }
+
+    private static int loaded(DeclaredFunction function) throws IOException {
+        try (Stream<String> lines = Files.lines(classes(function.name()))) {
+            return (int) lines.filter(line -> line.contains(" source: ")).count();
+        }
     }
 
     /** Once more where the table was too slow on a busy machine: the function says so, with Retry-After, and has changed nothing. */
@@ -226,21 +292,5 @@ class RuntimeTest {
             return JSON.writeValueAsBytes(request);
         }
         return event;
-    }
-
-    private static void unpack() throws IOException {
-        try (ZipFile zip = new ZipFile(Project.ZIP.toFile())) {
-            for (ZipEntry entry : (Iterable<ZipEntry>) zip.stream().map(ZipEntry.class::cast)::iterator) {
-                Path target = task.resolve(entry.getName());
-                if (entry.isDirectory()) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.createDirectories(target.getParent());
-                    try (InputStream in = zip.getInputStream(entry)) {
-                        Files.copy(in, target);
-                    }
-                }
-            }
-        }
     }
 }

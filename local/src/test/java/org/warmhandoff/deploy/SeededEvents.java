@@ -19,13 +19,14 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.warmhandoff.local.LocalSystem;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The files of {@code events/} for one running system, in which every function has something to do. */
 final class SeededEvents {
@@ -145,16 +146,8 @@ final class SeededEvents {
         return Optional.empty();
     }
 
-    /** Everything in the table, as one text: to see whether something changed. */
-    String table() {
-        return system
-                .table()
-                .client()
-                .scanPaginator(scan -> scan.tableName(system.tableName()).consistentRead(true))
-                .items()
-                .stream()
-                .map(item -> item.get("PK").s() + " " + item.get("SK").s() + " " + new TreeMap<>(item))
-                .sorted()
-                .collect(joining("\n"));
+    /** Everything in the table: to see whether something changed. */
+    Set<Map<String, AttributeValue>> table() {
+        return TableContents.of(system);
     }
 }

@@ -227,9 +227,11 @@ class ClientPagesTest {
         JsonNode followUp = walk.messages(person.email()).getLast();
         visitor.readsMail(followUp, "mail: follow-up, " + said);
         visitor.backToPages();
-        // Whoever answers by text came by the text's link.
-        visitor.opens(walk.link(person.phone(), RESOURCES), 200, "resources with a letter, " + said);
-        assertThat(page.locator(".letter").count()).isEqualTo(1);
+        // The text's letter is beside its program whichever link opens the page.
+        for (String address : List.of(person.email(), person.phone())) {
+            visitor.opens(walk.link(address, RESOURCES), 200, "resources with a letter, " + said);
+            assertThat(page.locator(".card .letter").allInnerTexts()).containsExactly("A");
+        }
         visitor.opens(walk.link(person.email(), FEEDBACK), 200, "asked, " + said)
                 .reads(said.question + "Walk Program ")
                 .chooses("YES")

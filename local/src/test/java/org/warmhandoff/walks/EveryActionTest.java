@@ -356,6 +356,12 @@ class EveryActionTest {
         ObjectNode byText = share(List.of(texted), "", person.phone());
         byText.remove(List.of("email", "saveToProfile"));
         cost("a first text, and its follow-up planned", "DispatchOutbox", () -> dana.post("/api/shares", byText));
+        cost("a number's first follow-up by text", "SendFollowUp", EveryActionTest::ask);
+        String textedAgain = dana.refer(person.id(), program.listing()).getFirst();
+        ObjectNode byTextAgain = share(List.of(textedAgain), "", person.phone());
+        byTextAgain.remove(List.of("email", "saveToProfile"));
+        expect(201, dana.post("/api/shares", byTextAgain));
+        late();
         cost("a follow-up by text", "SendFollowUp", EveryActionTest::ask);
         cost("nothing is late", "Sweep", () -> call("Sweep", Json.object()));
     }
@@ -530,10 +536,8 @@ class EveryActionTest {
             // Two messages: one is sent, the other planned.
             case "DispatchOutbox\ta first email, and its follow-up planned",
                     "DispatchOutbox\ta first text, and its follow-up planned" -> 2 * 4;
-            // The client, whom only the share names: whether they may be contacted, and in which language.
-            case "SendFollowUp\ta follow-up by email" -> 5;
-            // And the letters of what else is open on this number.
-            case "SendFollowUp\ta follow-up by text" -> 6;
+            // The letters of what else is open on this number.
+            case "SendFollowUp\ta follow-up by text" -> 5;
             // The address is kept in the profile, by choice: two more, after the share is made.
             case "ShareWithClient\tPOST /api/shares" -> 4 + 2;
             default -> 4;

@@ -18,6 +18,9 @@ import org.warmhandoff.words.Words;
  */
 public final class Directory {
 
+    /** Before every other: a program comes before those whose names go on where its own ends. */
+    private static final char END = '\t';
+
     public static final Directory EMPTY = new Directory(List.of());
 
     private final List<Entry> entries;
@@ -91,7 +94,7 @@ public final class Directory {
                 words.addAll(Words.of(Locale.of(language).getDisplayLanguage(Locale.ENGLISH)));
             }
             String text = words.stream().distinct().collect(Collectors.joining(" ", " ", ""));
-            return new Entry(listing, text, String.join(" ", Words.of(listing.program())) + ' ' + listing.id());
+            return new Entry(listing, text, String.join(" ", Words.of(listing.program())) + END + listing.id());
         }
 
         boolean hasAll(List<String> words) {

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.warmhandoff.channel.ChannelKind;
 import org.warmhandoff.listing.ListingId;
 import org.warmhandoff.referral.ReferralId;
@@ -19,6 +21,9 @@ public record MessageKey(String owner, String name) {
     public static final String PREFIX = "MSG#";
 
     private static final char BAR = '|';
+
+    private static final Pattern OF_A_SHARE = Pattern.compile("SHARE#(?<first>[A-Za-z0-9]{1,40})\\|MSG#FIRST#[ES]"
+            + "|REF#(?<referral>[A-Za-z0-9-]{1,40})\\|MSG#FU#(?<asked>[A-Za-z0-9]{1,40})#[ES]");
 
     public MessageKey {
         Objects.requireNonNull(owner);
@@ -88,6 +93,23 @@ public record MessageKey(String owner, String name) {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** The share that this is a message of; empty where it is none of a client's series. */
+    public Optional<ShareId> share() {
+        Matcher matched = OF_A_SHARE.matcher(text());
+        return matched.matches()
+                ? Optional.of(
+                        new ShareId(matched.group("asked") == null ? matched.group("first") : matched.group("asked")))
+                : Optional.empty();
+    }
+
+    /** The referral that this asks about; empty where it is no follow-up. */
+    public Optional<ReferralId> askedAbout() {
+        Matcher matched = OF_A_SHARE.matcher(text());
+        return matched.matches()
+                ? Optional.ofNullable(matched.group("referral")).map(ReferralId::new)
+                : Optional.empty();
     }
 
     private static char letter(ChannelKind channel) {

@@ -25,11 +25,19 @@ public final class ClientMessageDecision {
         if (forbidden.isPresent()) {
             return new Decision.Close(forbidden.get());
         }
-        List<CloseReason> over = basket.stream()
-                .map(ClientMessageDecision::over)
-                .flatMap(Optional::stream)
-                .toList();
-        return over.size() == basket.size() ? new Decision.Close(over.getFirst()) : Decision.SEND;
+        return stillWanted(basket).isEmpty()
+                ? basket.stream()
+                        .map(ClientMessageDecision::over)
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                        .<Decision>map(Decision.Close::new)
+                        .orElse(new Decision.Close(CloseReason.FAILED))
+                : Decision.SEND;
+    }
+
+    /** What of the basket is there to be told of: nobody is sent to a place that does not expect them any more. */
+    public static List<Referral> stillWanted(List<Referral> basket) {
+        return basket.stream().filter(referral -> over(referral).isEmpty()).toList();
     }
 
     /**

@@ -145,6 +145,17 @@ class DirectoryTest {
     }
 
     @Test
+    void a_program_is_before_those_whose_names_begin_with_its_own() {
+        Directory directory = Directory.of(List.of(
+                listing("b", "Food Pantry North", Network.OUT, Set.of(), "", false, List.of()),
+                listing("c", "Food Pantry 2", Network.OUT, Set.of(), "", false, List.of()),
+                listing("z", "Food Pantry", Network.OUT, Set.of(), "", false, List.of())));
+
+        assertThat(ids(directory.search(Search.EVERYTHING, Optional.empty(), 100)))
+                .containsExactly("z", "c", "b");
+    }
+
+    @Test
     void pages_put_together_are_the_whole_whatever_their_size() {
         for (int limit = 1; limit <= 6; limit++) {
             List<String> all = new ArrayList<>();

@@ -36,7 +36,7 @@ final class AddressChangeSaying implements Saying {
     }
 
     @Override
-    public Collection<Key> facts() {
+    public Collection<Key> facts(Map<Key, Item> read) {
         return AddressChangeFacts.keys(mail);
     }
 

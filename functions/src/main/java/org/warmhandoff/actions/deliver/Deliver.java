@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.warmhandoff.Ids;
+import org.warmhandoff.adapters.dynamo.ClientFacts;
 import org.warmhandoff.adapters.dynamo.Item;
 import org.warmhandoff.adapters.dynamo.Key;
 import org.warmhandoff.adapters.dynamo.Keys;
@@ -91,11 +92,12 @@ public final class Deliver {
 
     public Delivered deliver(MessageKey key) {
         for (int round = 0; round < ROUNDS; round++) {
-            Optional<Message> found = find(key);
+            Map<Key, Item> read = read(key);
+            Optional<Message> found = MessageItem.of(Optional.ofNullable(read.get(Keys.message(key))));
             if (found.isEmpty()) {
                 return new Delivered.Nothing();
             }
-            Optional<Delivered> came = look(found.get());
+            Optional<Delivered> came = look(found.get(), read);
             if (came.isPresent()) {
                 return came.get();
             }
@@ -104,7 +106,7 @@ public final class Deliver {
     }
 
     /** Empty where somebody else was faster: read again. */
-    private Optional<Delivered> look(Message message) {
+    private Optional<Delivered> look(Message message, Map<Key, Item> read) {
         return switch (message.look(clock.instant())) {
             case Look.Over over -> Optional.of(new Delivered.Nothing());
             case Look.Early early -> Optional.of(early(message, early.until()));
@@ -112,7 +114,7 @@ public final class Deliver {
                 save(doubt.message(), message, List.of()) ? Optional.of(unsent(doubt.message())) : Optional.empty();
             case Look.Due due ->
                 switch (sayings.of(message)) {
-                    case Sayings.Task.Say say -> say(message, say.saying());
+                    case Sayings.Task.Say say -> say(message, say.saying(), read);
                     case Sayings.Task.Do work -> work(message, work.work());
                 };
         };
@@ -138,8 +140,8 @@ public final class Deliver {
 
     // ---- saying
 
-    private Optional<Delivered> say(Message message, Saying saying) {
-        Map<Key, Item> facts = facts(saying);
+    private Optional<Delivered> say(Message message, Saying saying, Map<Key, Item> read) {
+        Map<Key, Item> facts = facts(saying, read);
         Instant now = clock.instant();
         Minting minting = new Minting(ids, publicAddress, now);
         return switch (saying.prepare(facts, minting, now)) {
@@ -149,19 +151,21 @@ public final class Deliver {
         };
     }
 
-    private Map<Key, Item> facts(Saying saying) {
-        Map<Key, Item> facts = new HashMap<>();
-        Set<Key> asked = new HashSet<>();
-        Collection<Key> next = saying.facts();
-        while (!next.isEmpty()) {
+    private Map<Key, Item> facts(Saying saying, Map<Key, Item> read) {
+        Map<Key, Item> facts = new HashMap<>(read);
+        Set<Key> asked = new HashSet<>(read.keySet());
+        for (List<Key> next = unasked(saying, facts, asked); !next.isEmpty(); next = unasked(saying, facts, asked)) {
             asked.addAll(next);
             facts.putAll(table.getAll(next));
-            next = saying.more(facts).stream()
-                    .filter(key -> !asked.contains(key))
-                    .distinct()
-                    .toList();
         }
         return facts;
+    }
+
+    private static List<Key> unasked(Saying saying, Map<Key, Item> facts, Set<Key> asked) {
+        return saying.facts(facts).stream()
+                .filter(key -> !asked.contains(key))
+                .distinct()
+                .toList();
     }
 
     private Optional<Delivered> close(Message message, CloseReason reason, Instant now) {
@@ -324,6 +328,19 @@ public final class Deliver {
     }
 
     // ---- the table
+
+    /** The message, and what its key alone tells that it rests on. */
+    private Map<Key, Item> read(MessageKey key) {
+        Collection<Key> beside = ClientFacts.beside(key);
+        if (beside.isEmpty()) {
+            return table.get(Keys.message(key))
+                    .map(item -> Map.of(item.key(), item))
+                    .orElse(Map.of());
+        }
+        List<Key> keys = new ArrayList<>(beside);
+        keys.add(Keys.message(key));
+        return table.getAll(keys);
+    }
 
     private Optional<Message> find(MessageKey key) {
         return MessageItem.of(table.get(Keys.message(key)));

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.warmhandoff.adapters.dynamo.ClientFacts;
 import org.warmhandoff.adapters.dynamo.Item;
 import org.warmhandoff.adapters.dynamo.Key;
@@ -48,13 +47,8 @@ final class FirstMessageSaying implements Saying {
     }
 
     @Override
-    public Collection<Key> facts() {
-        return facts.keys(first);
-    }
-
-    @Override
-    public Collection<Key> more(Map<Key, Item> read) {
-        return facts.more(first, read);
+    public Collection<Key> facts(Map<Key, Item> read) {
+        return facts.keys(first, read);
     }
 
     @Override
@@ -67,16 +61,19 @@ final class FirstMessageSaying implements Saying {
         return switch (ClientMessageDecision.first(here.channel(), here.doNotContact(), here.referrals())) {
             case Decision.Close(CloseReason reason) -> new Prepared.Close(reason);
             case Decision.Wait(Instant until) -> new Prepared.Wait(until);
-            case Decision.Send send ->
-                new Prepared.Send(
-                        words(here, minting),
-                        facts.unchanged(here.share(), first.to()).stream()
-                                .map(Check::of)
-                                .toList());
+            case Decision.Send send -> send(here, ClientMessageDecision.stillWanted(here.referrals()), minting);
         };
     }
 
-    private Outgoing words(ClientFacts.First here, Minting minting) {
+    private Prepared send(ClientFacts.First here, List<Referral> told, Minting minting) {
+        return new Prepared.Send(
+                words(here, told, minting),
+                facts.unchanged(here.share(), first.to(), told).stream()
+                        .map(Check::of)
+                        .toList());
+    }
+
+    private Outgoing words(ClientFacts.First here, List<Referral> told, Minting minting) {
         Target.Basket basket = new Target.Basket(first.share(), first.to());
         Optional<Instant> end = Optional.of(here.share().expiresAt());
         return switch (first.to()) {
@@ -93,8 +90,8 @@ final class FirstMessageSaying implements Saying {
                         here.language(),
                         sender.organizationName(),
                         sender.caseworkerPhone(),
-                        !here.share().followedUp().isEmpty(),
-                        linkAlone(here) ? List.of() : resources(here),
+                        told.stream().map(Referral::id).anyMatch(here.share().followedUp()::contains),
+                        linkAlone(here) ? List.of() : resources(here, told),
                         link,
                         unsubscribe));
                 yield new OutgoingMail(
@@ -118,11 +115,15 @@ final class FirstMessageSaying implements Saying {
                                 .isPresent());
     }
 
-    private static List<ResourceView> resources(ClientFacts.First here) {
-        List<Referral> referrals = here.referrals();
-        return IntStream.range(0, referrals.size())
-                .mapToObj(i -> ResourceViews.of(
-                        referrals.get(i).receiver(), here.listing(referrals.get(i)), i + 1, "", "", here.language()))
+    private static List<ResourceView> resources(ClientFacts.First here, List<Referral> told) {
+        return told.stream()
+                .map(referral -> ResourceViews.of(
+                        referral.receiver(),
+                        here.listing(referral),
+                        here.share().place(referral.id()).orElseThrow(),
+                        "",
+                        "",
+                        here.language()))
                 .toList();
     }
 

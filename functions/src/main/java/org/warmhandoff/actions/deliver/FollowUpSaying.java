@@ -48,13 +48,8 @@ final class FollowUpSaying implements Saying {
     }
 
     @Override
-    public Collection<Key> facts() {
-        return facts.keys(asked);
-    }
-
-    @Override
-    public Collection<Key> more(Map<Key, Item> read) {
-        return facts.more(asked, read);
+    public Collection<Key> facts(Map<Key, Item> read) {
+        return facts.keys(asked, read);
     }
 
     @Override
@@ -78,7 +73,7 @@ final class FollowUpSaying implements Saying {
     }
 
     private Prepared byText(ChannelAddress.Text to, ClientFacts.Asked here, Minting minting, Instant now) {
-        Letters.Given letter = facts.letter(message, to, now);
+        Letters.Given letter = facts.letter(message, to, here, now);
         String link = minting.forText(Purpose.FEEDBACK, question(), Optional.of(now.plus(LINK_KEPT)));
         List<Write> holding = new ArrayList<>(facts.unchanged(here));
         holding.addAll(facts.open(message, asked, here, letter, now));

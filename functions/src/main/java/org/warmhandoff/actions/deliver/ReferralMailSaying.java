@@ -37,7 +37,7 @@ final class ReferralMailSaying implements Saying {
     }
 
     @Override
-    public Collection<Key> facts() {
+    public Collection<Key> facts(Map<Key, Item> read) {
         return ReferralMailFacts.keys(mail);
     }
 

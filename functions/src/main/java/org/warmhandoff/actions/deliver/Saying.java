@@ -17,13 +17,12 @@ import org.warmhandoff.message.Outgoing;
  */
 interface Saying {
 
-    /** What is read before anything is decided, in one batch. */
-    Collection<Key> facts();
-
-    /** What else is to be read, once that is: asked again until it names nothing new. */
-    default Collection<Key> more(Map<Key, Item> read) {
-        return List.of();
-    }
+    /**
+     * What is to be read before anything is decided, as far as what is read already tells: asked again until it names nothing new.
+     *
+     * @param read what is there of it
+     */
+    Collection<Key> facts(Map<Key, Item> read);
 
     /**
      * Decides from what is true now, and renders what is to be sent.

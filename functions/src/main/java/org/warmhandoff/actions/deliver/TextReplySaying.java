@@ -35,7 +35,7 @@ final class TextReplySaying implements Saying {
 
     /** It says what was decided when the text was heard. */
     @Override
-    public Collection<Key> facts() {
+    public Collection<Key> facts(Map<Key, Item> read) {
         return List.of();
     }
 

@@ -34,6 +34,14 @@ public final class ClientFacts {
         this.questions = new OpenQuestions(table, addressKey);
     }
 
+    /** What is read in one batch with a message of a client's series: what its key alone tells. */
+    public static Collection<Key> beside(MessageKey message) {
+        List<Key> keys = new ArrayList<>();
+        message.share().map(ShareItem::key).ifPresent(keys::add);
+        message.askedAbout().map(ReferralItem::key).ifPresent(keys::add);
+        return keys;
+    }
+
     // ---- the first message
 
     /** @param referrals in basket order, as far as they are there */
@@ -54,17 +62,13 @@ public final class ClientFacts {
         }
     }
 
-    public Collection<Key> keys(Content.FirstMessage message) {
+    /** In the end also the client and, where an email names them, the listings. */
+    public Collection<Key> keys(Content.FirstMessage message, Map<Key, Item> read) {
         List<Key> keys = new ArrayList<>();
         keys.add(ShareItem.key(message.share()));
         keys.add(ChannelItem.key(addressKey, message.to()));
         message.referrals().forEach(referral -> keys.add(ReferralItem.key(referral)));
-        return keys;
-    }
-
-    /** The client, and the listings: an email names them. */
-    public Collection<Key> more(Content.FirstMessage message, Map<Key, Item> read) {
-        List<Key> keys = new ArrayList<>(clientKey(read, message.share()));
+        keys.addAll(clientKey(read, message.share()));
         if (message.to().kind() == ChannelKind.EMAIL) {
             referrals(read, message.referrals())
                     .forEach(referral ->
@@ -83,9 +87,13 @@ public final class ClientFacts {
                         read));
     }
 
-    /** That nobody opted out, and the client may be contacted. */
-    public List<Write> unchanged(Share share, ChannelAddress to) {
-        return List.of(ChannelItem.checkNotOptedOut(addressKey, to), contactAllowed(share));
+    /** That nobody opted out, the client may be contacted, and what they are told of still stands as it was decided on. */
+    public List<Write> unchanged(Share share, ChannelAddress to, List<Referral> told) {
+        List<Write> checks = new ArrayList<>();
+        checks.add(ChannelItem.checkNotOptedOut(addressKey, to));
+        checks.add(contactAllowed(share));
+        told.forEach(referral -> checks.add(asDecidedOn(referral)));
+        return checks;
     }
 
     // ---- a follow-up
@@ -107,17 +115,14 @@ public final class ClientFacts {
         }
     }
 
-    public Collection<Key> keys(Content.FollowUp message) {
-        return List.of(
+    /** In the end also the client, and the same question by the other channel where that was shared at another time. */
+    public Collection<Key> keys(Content.FollowUp message, Map<Key, Item> read) {
+        List<Key> keys = new ArrayList<>(List.of(
                 ShareItem.key(message.share()),
                 ReferralItem.key(message.referral()),
                 ChannelItem.key(addressKey, message.to()),
-                Keys.message(elsewhere(message, message.share())));
-    }
-
-    /** The client, and the same question by the other channel where that was shared at another time. */
-    public Collection<Key> more(Content.FollowUp message, Map<Key, Item> read) {
-        List<Key> keys = new ArrayList<>(clientKey(read, message.share()));
+                Keys.message(elsewhere(message, message.share()))));
+        keys.addAll(clientKey(read, message.share()));
         Optional.ofNullable(read.get(ReferralItem.key(message.referral())))
                 .map(ReferralItem::from)
                 .flatMap(referral -> elsewhere(message, referral))
@@ -144,9 +149,7 @@ public final class ClientFacts {
     /** That the referral still stands as it was decided on, the client may be contacted, and nobody answered elsewhere meanwhile. */
     public List<Write> unchanged(Asked facts) {
         List<Write> checks = new ArrayList<>();
-        checks.add(Write.check(
-                ReferralItem.key(facts.referral().id()),
-                Condition.is(ReferralItem.VERSION, facts.referral().version())));
+        checks.add(asDecidedOn(facts.referral()));
         checks.add(contactAllowed(facts.share()));
         facts.elsewhere()
                 .filter(message -> message.answer().isEmpty())
@@ -158,9 +161,9 @@ public final class ClientFacts {
         return ChannelItem.checkNotOptedOut(addressKey, to);
     }
 
-    /** The letter of a question that is about to be asked by text. */
-    public Letters.Given letter(Message question, ChannelAddress to, Instant now) {
-        return Letters.letter(question.key(), questions.on(to, now));
+    /** The letter of a question that is about to be asked by text. On a number that was never asked anything, nothing is open. */
+    public Letters.Given letter(Message question, ChannelAddress to, Asked facts, Instant now) {
+        return Letters.letter(question.key(), facts.askedBefore() == 0 ? List.of() : questions.on(to, now));
     }
 
     /** Opens the question under its letter: refused on an opted-out number, and where another question was opened meanwhile. */
@@ -201,6 +204,10 @@ public final class ClientFacts {
                 .flatMap(Optional::stream)
                 .map(ReferralItem::from)
                 .toList();
+    }
+
+    private static Write asDecidedOn(Referral referral) {
+        return Write.check(ReferralItem.key(referral.id()), Condition.is(ReferralItem.VERSION, referral.version()));
     }
 
     private static Write contactAllowed(Share share) {

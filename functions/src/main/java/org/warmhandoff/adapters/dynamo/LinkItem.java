@@ -1,7 +1,6 @@
 package org.warmhandoff.adapters.dynamo;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import org.warmhandoff.channel.ChannelAddress;
 import org.warmhandoff.channel.ChannelKind;
@@ -33,19 +32,6 @@ public final class LinkItem {
     /** Keeps a new link, in the transaction of the claim that sends it. */
     public static Write put(Link link) {
         return Write.create(Keys.link(link.hash()), toItem(link));
-    }
-
-    /** Ends a link that stands. Ending it again changes nothing. */
-    public static Write revoke(TokenHash hash, Instant now) {
-        return Write.update(Keys.link(hash))
-                .set(REVOKED, now)
-                .set(TableDefinition.TTL, now.plus(KEPT_DEAD).getEpochSecond())
-                .onlyIf(Condition.present("purpose").and(Condition.absent(REVOKED)));
-    }
-
-    /** Refuses where the link was ended meanwhile. */
-    public static Write checkAlive(TokenHash hash) {
-        return Write.check(Keys.link(hash), Condition.present("purpose").and(Condition.absent(REVOKED)));
     }
 
     static Attributes toItem(Link link) {

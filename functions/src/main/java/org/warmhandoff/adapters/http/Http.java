@@ -87,14 +87,14 @@ public final class Http {
 
     private ApiResponse guarded(ApiRequest request, ApiEvent event, Action action, Log line) {
         try {
-            if (event.body().length > LARGEST_BODY) {
-                return failed(request, Problem.tooLarge());
-            }
             if (request.isPage() && site.isPresent()) {
                 boolean stranger = !site.get().cameThrough(request) || request.isPost() && request.isForeign();
                 if (stranger) {
                     return failed(request, Problem.forbidden());
                 }
+            }
+            if (event.body().length > LARGEST_BODY) {
+                return failed(request, Problem.tooLarge());
             }
             return action.answer(request);
         } catch (TooManyRequests refused) {

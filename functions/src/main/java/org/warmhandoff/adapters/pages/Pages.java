@@ -93,6 +93,16 @@ public final class Pages {
         return deadEnd("foreign");
     }
 
+    /** 400: what was sent is no form. */
+    public String unreadable() {
+        return deadEnd("unreadable");
+    }
+
+    /** 413. */
+    public String tooLong() {
+        return deadEnd("too-long");
+    }
+
     /** 500, and whatever else went wrong. */
     public String error() {
         return deadEnd("error");

@@ -3,7 +3,6 @@ package org.warmhandoff.actions.acceptreferral;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -11,56 +10,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.warmhandoff.actions.Doors;
 import org.warmhandoff.actions.Intake;
+import org.warmhandoff.actions.Wired;
 import org.warmhandoff.adapters.http.Answer;
-import org.warmhandoff.adapters.http.AnswerPages;
 import org.warmhandoff.adapters.http.Events;
-import org.warmhandoff.adapters.http.Http;
-import org.warmhandoff.adapters.http.LinkPages;
-import org.warmhandoff.adapters.http.ReferralAnswers;
-import org.warmhandoff.referral.Moving;
-import org.warmhandoff.referral.Referrals;
 import org.warmhandoff.referral.RejectReason;
 import org.warmhandoff.referral.Status;
 
 class AcceptReferralHandlerTest {
 
     private final Intake intake = new Intake();
-    private final AcceptReferralHandler handler = new AcceptReferralHandler(new AcceptReferralHandler.Wiring() {
-        @Override
-        public Http http() {
-            return intake.http();
-        }
-
-        @Override
-        public LinkPages links() {
-            return intake.links();
-        }
-
-        @Override
-        public AnswerPages pages() {
-            return intake.pages();
-        }
-
-        @Override
-        public Referrals referrals() {
-            return intake.referrals();
-        }
-
-        @Override
-        public Moving moving() {
-            return intake.moving();
-        }
-
-        @Override
-        public ReferralAnswers answers() {
-            return intake.answers();
-        }
-
-        @Override
-        public InstantSource clock() {
-            return intake.clock();
-        }
-    });
+    private final AcceptReferralHandler handler =
+            new AcceptReferralHandler(Wired.with(AcceptReferralHandler.Wiring.class, intake));
 
     private Answer look() {
         return intake.look(handler, "accept");

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.warmhandoff.actions.Browser;
 import org.warmhandoff.actions.sharewithclient.Series;
 import org.warmhandoff.adapters.http.Answer;
 import org.warmhandoff.message.CloseReason;
@@ -24,22 +25,22 @@ class ClientFeedbackHandlerTest {
     private static final String NO = "No, I did not receive services";
 
     private final Series series = new Series();
-    private final Visiting browser = new Visiting(series);
+    private final Browser browser = Visiting.browser(series);
     private final List<Referral> basket = series.threeResources();
     private final Referral pantry = basket.getFirst();
 
     private String resources() {
         series.shared(basket);
         series.run();
-        return Visiting.link(series.sent.getFirst(), 'c');
+        return Browser.link(series.sent.getFirst(), 'c');
     }
 
     private List<String> questions(int days) {
         resources();
         series.pass(Duration.ofDays(days));
         return series.sent.stream()
-                .filter(one -> Visiting.links(one, 'f'))
-                .map(one -> Visiting.link(one, 'f'))
+                .filter(one -> Browser.links(one, 'f'))
+                .map(one -> Browser.link(one, 'f'))
                 .toList();
     }
 
@@ -99,7 +100,7 @@ class ClientFeedbackHandlerTest {
         @Test
         void lives_thirty_days_and_the_resources_thirty_days_after_the_last_follow_up() {
             List<String> links = questions(9);
-            String page = Visiting.link(series.sent.getFirst(), 'c');
+            String page = Browser.link(series.sent.getFirst(), 'c');
             series.pass(Duration.ofDays(27));
             assertThat(browser.look(links.getFirst()).status()).isEqualTo(200);
 
@@ -209,7 +210,7 @@ class ClientFeedbackHandlerTest {
             series.answerTexts(new Submission.Accepted("text-2"));
             int before = series.sent.size();
 
-            browser.send(Visiting.link(series.sent.getFirst(), 'c') + "/1", "answer", "NO");
+            browser.send(Browser.link(series.sent.getFirst(), 'c') + "/1", "answer", "NO");
             series.pass(Duration.ofHours(1));
 
             assertThat(series.sent).hasSize(before);

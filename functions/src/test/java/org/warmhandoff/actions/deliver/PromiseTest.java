@@ -238,6 +238,17 @@ class PromiseTest {
         }
 
         @Test
+        void a_claim_that_is_refused_because_it_stands_already_is_a_claim() {
+            world.send();
+            world.carryOutTheClaimTwice();
+            world.deliver();
+
+            assertThat(world.mails).hasSize(1);
+            assertThat(world.message().state()).isInstanceOf(MessageState.Sent.class);
+            assertThat(world.message().submissions()).isEqualTo(1);
+        }
+
+        @Test
         void a_record_whose_reply_was_lost_is_one_record() {
             world.send();
             world.faultAtCall(3, Fault.LOST_REPLY);

@@ -106,6 +106,7 @@ final class World {
     private final Map<Integer, Fault> faults = new HashMap<>();
     private final Map<Integer, Runnable> hooks = new HashMap<>();
     private Optional<Runnable> beforeClaim = Optional.empty();
+    private boolean claimCarriedOut;
     private boolean quiet;
     private int calls;
     private boolean optedOutBeforeClaim;
@@ -149,6 +150,10 @@ final class World {
         }
         int number = calls++;
         Optional.ofNullable(hooks.remove(number)).ifPresent(this::quietly);
+        if (call.operation().equals("write") && claimCarriedOut) {
+            claimCarriedOut = false;
+            quietly(() -> assertThat(table.write(call.writes()).done()).isTrue());
+        }
         if (call.operation().equals("write") && beforeClaim.isPresent()) {
             Runnable hook = beforeClaim.get();
             beforeClaim = Optional.empty();
@@ -178,6 +183,11 @@ final class World {
 
     void justBeforeTheClaim(Runnable hook) {
         beforeClaim = Optional.of(hook);
+    }
+
+    /** The claim was carried out, and comes once more: nobody saw the first reply, not even who sent it. */
+    void carryOutTheClaimTwice() {
+        claimCarriedOut = true;
     }
 
     void acceptAndLoseTheReply() {

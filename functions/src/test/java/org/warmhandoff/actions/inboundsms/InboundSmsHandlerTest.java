@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.warmhandoff.actions.Browser;
 import org.warmhandoff.actions.clientfeedback.Visiting;
 import org.warmhandoff.actions.sharewithclient.Series;
 import org.warmhandoff.adapters.dynamo.MemoryTable;
@@ -113,10 +114,10 @@ class InboundSmsHandlerTest {
         void given_on_the_page_leaves_no_question_open_for_the_phone() {
             List<Referral> basket = asked(8);
             Series.Taken mail = series.sent.stream()
-                    .filter(one -> one.to().equals(Series.MAIL.value()) && Visiting.links(one, 'f'))
+                    .filter(one -> one.to().equals(Series.MAIL.value()) && Browser.links(one, 'f'))
                     .findFirst()
                     .orElseThrow();
-            new Visiting(series).send(Visiting.link(mail, 'f'), "answer", "NO");
+            Visiting.browser(series).send(Browser.link(mail, 'f'), "answer", "NO");
 
             says("1");
 
@@ -129,8 +130,8 @@ class InboundSmsHandlerTest {
             List<Referral> basket = series.threeResources();
             series.shared(basket);
             series.run();
-            String page = Visiting.link(series.sent.getFirst(), 'c');
-            new Visiting(series).send(page + "/1", "answer", "NO");
+            String page = Browser.link(series.sent.getFirst(), 'c');
+            Visiting.browser(series).send(page + "/1", "answer", "NO");
             series.pass(Duration.ofDays(7));
             assertThat(followUp(basket.getFirst(), ChannelKind.SMS).state()).isEqualTo(FollowUpState.ASKED);
 
@@ -153,12 +154,45 @@ class InboundSmsHandlerTest {
             Referral pantry = asked(7).getFirst();
 
             phone.from(ANN, "2", "the-same");
+            int before = texts(ANN).size();
             phone.from(ANN, "2", "the-same");
             series.run();
 
             assertThat(series.activity(pantry).stream().filter("No, I did not receive services"::equals))
                     .hasSize(1);
-            assertThat(texts(ANN).stream().filter(text -> text.contains("Thank you")))
+            assertThat(texts(ANN).subList(before, texts(ANN).size()))
+                    .singleElement()
+                    .satisfies(thanks -> assertThat(thanks).contains("Thank you"));
+        }
+
+        @Test
+        void delivered_once_more_the_next_day_does_not_answer_the_next_question() {
+            List<Referral> basket = asked(7);
+            phone.from(ANN, "1", "the-same");
+            series.pass(Duration.ofDays(1));
+
+            phone.from(ANN, "1", "the-same");
+
+            assertThat(status(basket.get(0))).isEqualTo(Status.SERVICE_COMPLETED);
+            assertThat(status(basket.get(1))).isEqualTo(Status.SENT);
+        }
+
+        @Test
+        void delivered_twice_at_one_moment_is_heard_once() {
+            Referral pantry = asked(7).getFirst();
+            boolean[] done = {false};
+            series.town.table().script(call -> {
+                if (!done[0] && call.operation().equals("write")) {
+                    done[0] = true;
+                    phone.from(ANN, "2", "the-same");
+                }
+                return Optional.<MemoryTable.Fault>empty();
+            });
+
+            phone.from(ANN, "2", "the-same");
+
+            assertThat(done[0]).isTrue();
+            assertThat(series.activity(pantry).stream().filter("No, I did not receive services"::equals))
                     .hasSize(1);
         }
 
@@ -235,6 +269,17 @@ class InboundSmsHandlerTest {
         }
 
         @Test
+        void delivered_once_more_after_start_does_not_stop_it_again() {
+            asked(0);
+            phone.from(ANN, "STOP", "the-same");
+            says("START");
+
+            phone.from(ANN, "STOP", "the-same");
+
+            assertThat(series.channel(Series.TEXT).state()).isEqualTo(ChannelState.SUBSCRIBED);
+        }
+
+        @Test
         void that_was_said_while_a_question_was_being_claimed_is_heard_again_and_kept() {
             Referral pantry = asked(0).getFirst();
             boolean[] done = {false};
@@ -263,7 +308,7 @@ class InboundSmsHandlerTest {
         @ValueSource(strings = {"first", "after STOP"})
         void ends_what_was_sent_there_and_closes_what_is_owed(String when) {
             Referral pantry = asked(0).getFirst();
-            String page = Visiting.link(
+            String page = Browser.link(
                     series.sent.stream()
                             .filter(one -> one.to().equals(ANN))
                             .findFirst()
@@ -277,7 +322,7 @@ class InboundSmsHandlerTest {
 
             says("You have the wrong number");
 
-            assertThat(new Visiting(series).look(page + "/1").status()).isEqualTo(410);
+            assertThat(Visiting.browser(series).look(page + "/1").status()).isEqualTo(410);
             assertThat(followUp(pantry, ChannelKind.SMS).closedBecause()).contains(CloseReason.OPTED_OUT);
             assertThat(followUp(pantry, ChannelKind.EMAIL).state()).isEqualTo(FollowUpState.OWED);
             assertThat(texts(ANN)).hasSize(when.equals("first") ? before + 1 : before);

@@ -3,20 +3,14 @@ package org.warmhandoff.actions.rejectreferral;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.warmhandoff.actions.Doors;
 import org.warmhandoff.actions.Intake;
+import org.warmhandoff.actions.Wired;
 import org.warmhandoff.adapters.http.Answer;
-import org.warmhandoff.adapters.http.AnswerPages;
-import org.warmhandoff.adapters.http.Http;
-import org.warmhandoff.adapters.http.LinkPages;
-import org.warmhandoff.adapters.http.ReferralAnswers;
-import org.warmhandoff.referral.Moving;
-import org.warmhandoff.referral.Referrals;
 import org.warmhandoff.referral.RejectReason;
 import org.warmhandoff.referral.Response;
 import org.warmhandoff.referral.Status;
@@ -24,42 +18,8 @@ import org.warmhandoff.referral.Status;
 class RejectReferralHandlerTest {
 
     private final Intake intake = new Intake();
-    private final RejectReferralHandler handler = new RejectReferralHandler(new RejectReferralHandler.Wiring() {
-        @Override
-        public Http http() {
-            return intake.http();
-        }
-
-        @Override
-        public LinkPages links() {
-            return intake.links();
-        }
-
-        @Override
-        public AnswerPages pages() {
-            return intake.pages();
-        }
-
-        @Override
-        public Referrals referrals() {
-            return intake.referrals();
-        }
-
-        @Override
-        public Moving moving() {
-            return intake.moving();
-        }
-
-        @Override
-        public ReferralAnswers answers() {
-            return intake.answers();
-        }
-
-        @Override
-        public InstantSource clock() {
-            return intake.clock();
-        }
-    });
+    private final RejectReferralHandler handler =
+            new RejectReferralHandler(Wired.with(RejectReferralHandler.Wiring.class, intake));
 
     private Answer reject(String... fields) {
         return intake.press(handler, "reject", fields);

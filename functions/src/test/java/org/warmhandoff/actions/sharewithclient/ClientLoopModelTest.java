@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.warmhandoff.actions.Browser;
 import org.warmhandoff.actions.clientfeedback.Visiting;
 import org.warmhandoff.actions.inboundsms.Texting;
 import org.warmhandoff.actions.unsubscribe.Unsubscribing;
@@ -212,8 +213,8 @@ class ClientLoopModelTest {
 
         final Series series = new Series();
         final Texting phone = new Texting(series);
-        final Visiting browser = new Visiting(series);
-        final Unsubscribing mail = new Unsubscribing(series);
+        final Browser browser = Visiting.browser(series);
+        final Browser mail = Unsubscribing.browser(series);
 
         final Map<String, Case> cases = new LinkedHashMap<>();
         final Map<ChannelKind, ChannelState> channels = new EnumMap<>(ChannelKind.class);
@@ -260,13 +261,13 @@ class ClientLoopModelTest {
                     });
                 case PAGE_STOP ->
                     wayOut().ifPresent(token -> {
-                        mail.choose(token, "STOP");
+                        mail.send(token, "choice", "STOP");
                         time();
                         optOut(ChannelKind.EMAIL);
                     });
                 case RESUBSCRIBE ->
                     wayOut().ifPresent(token -> {
-                        mail.choose(token, "RESUBSCRIBE");
+                        mail.send(token, "choice", "RESUBSCRIBE");
                         time();
                         optIn(ChannelKind.EMAIL);
                     });
@@ -350,9 +351,9 @@ class ClientLoopModelTest {
                             kind,
                             series.sent.stream()
                                     .skip(before)
-                                    .filter(one -> Visiting.links(one, 'c')
+                                    .filter(one -> Browser.links(one, 'c')
                                             && one.message() instanceof OutgoingText == (kind == ChannelKind.SMS))
-                                    .map(one -> Visiting.link(one, 'c'))
+                                    .map(one -> Browser.link(one, 'c'))
                                     .findFirst()
                                     .orElseThrow());
                 }
@@ -570,12 +571,12 @@ class ClientLoopModelTest {
             question.state = FollowUpState.ASKED;
             question.asked = at;
             List<Series.Taken> asking = series.sent.stream()
-                    .filter(one -> Visiting.links(one, 'f')
+                    .filter(one -> Browser.links(one, 'f')
                             && one.at().equals(at)
                             && one.message().message().equals(key(it, kind)))
                     .toList();
             assertThat(asking).as("asked once").hasSize(1);
-            question.link = Visiting.link(asking.getFirst(), 'f');
+            question.link = Browser.link(asking.getFirst(), 'f');
             if (kind == ChannelKind.SMS) {
                 String words = asking.getFirst().words();
                 question.letter = words.substring(words.indexOf("referral ") + 9, words.indexOf('?'));
@@ -618,10 +619,10 @@ class ClientLoopModelTest {
                     .flatMap(it -> it.questions.values().stream())
                     .filter(one -> one.asked.isAfter(Instant.MIN))
                     .count();
-            assertThat(series.sent.stream().filter(one -> Visiting.links(one, 'f')))
+            assertThat(series.sent.stream().filter(one -> Browser.links(one, 'f')))
                     .as("questions sent %s", when)
                     .hasSize((int) questions);
-            assertThat(series.sent.stream().filter(one -> Visiting.links(one, 'c')))
+            assertThat(series.sent.stream().filter(one -> Browser.links(one, 'c')))
                     .as("first messages sent %s", when)
                     .hasSize(first);
             List<String> letters = open().stream()
@@ -665,7 +666,7 @@ class ClientLoopModelTest {
         }
 
         Optional<String> wayOut() {
-            return series.mails().stream().map(Unsubscribing::token).reduce((one, next) -> next);
+            return series.mails().stream().map(mail -> Browser.link(mail, 'u')).reduce((one, next) -> next);
         }
 
         Optional<FollowUp> real(Case it, ChannelKind kind) {

@@ -164,6 +164,24 @@ class MessagesToClientsTest {
         }
 
         @Test
+        void two_texts_that_ask_at_one_moment_do_not_carry_the_same_letter() {
+            ShareId share = share(basket);
+            series.run();
+            series.town.pass(days(8));
+            series.sent.clear();
+            boolean[] done = justBeforeTheClaim(
+                    () -> series.deliver(MessageKey.followUp(basket.get(1).id(), share, ChannelKind.SMS)));
+
+            series.deliver(MessageKey.followUp(basket.getFirst().id(), share, ChannelKind.SMS));
+
+            assertThat(done[0]).isTrue();
+            assertThat(series.texts().stream().map(Series.Taken::words))
+                    .satisfiesExactlyInAnyOrder(
+                            one -> assertThat(one).contains("referral A?"),
+                            two -> assertThat(two).contains("referral B?"));
+        }
+
+        @Test
         void every_text_is_one_part_of_the_plain_alphabet() {
             share(basket);
             series.pass(days(9));
@@ -180,6 +198,77 @@ class MessagesToClientsTest {
                 .filter(followUp -> followUp.channel() == channel)
                 .findFirst()
                 .flatMap(followUp -> followUp.closedBecause());
+    }
+
+    /** The claim is the first transaction of several writes. */
+    private boolean[] justBeforeTheClaim(Runnable what) {
+        boolean[] done = {false};
+        series.table().script(call -> {
+            if (!done[0] && call.writes().size() > 1) {
+                done[0] = true;
+                what.run();
+            }
+            return Optional.empty();
+        });
+        return done;
+    }
+
+    @Nested
+    class A_basket_that_changes_before_its_first_message_goes_out {
+
+        private final List<Referral> basket = series.threeResources();
+
+        @ParameterizedTest
+        @EnumSource(ChannelKind.class)
+        void with_nothing_of_it_left_nobody_is_sent_anywhere(ChannelKind channel) {
+            ShareId share = share(basket);
+            basket.forEach(series::withdraw);
+
+            series.deliver(MessageKey.first(share, channel));
+
+            assertThat(series.sent).isEmpty();
+            assertThat(series.referral(basket.getFirst()).shares())
+                    .filteredOn(shared -> shared.channel() == channel)
+                    .allSatisfy(shared -> assertThat(shared.delivery().state()).isEqualTo(Delivery.State.SUPPRESSED));
+        }
+
+        @ParameterizedTest
+        @EnumSource(ChannelKind.class)
+        void nor_where_that_happens_just_before_the_claim(ChannelKind channel) {
+            ShareId share = share(basket);
+            boolean[] done = justBeforeTheClaim(() -> basket.forEach(series::withdraw));
+
+            series.deliver(MessageKey.first(share, channel));
+
+            assertThat(done[0]).isTrue();
+            assertThat(series.sent).isEmpty();
+        }
+
+        @Test
+        void an_email_tells_of_what_is_left() {
+            ShareId share = share(basket);
+            justBeforeTheClaim(() -> series.withdraw(basket.getFirst()));
+
+            series.deliver(MessageKey.first(share, ChannelKind.EMAIL));
+
+            assertThat(series.mails())
+                    .singleElement()
+                    .satisfies(mail -> assertThat(mail.words())
+                            .doesNotContain("Food Pantry")
+                            .contains("Homeless Shelter", "Legal Aid"));
+        }
+
+        @Test
+        void what_is_answered_meanwhile_is_still_told_of() {
+            ShareId share = share(basket);
+            justBeforeTheClaim(() -> series.accept(basket.getFirst()));
+
+            series.deliver(MessageKey.first(share, ChannelKind.EMAIL));
+
+            assertThat(series.mails())
+                    .singleElement()
+                    .satisfies(mail -> assertThat(mail.words()).contains("Food Pantry"));
+        }
     }
 
     @Nested
@@ -319,19 +408,6 @@ class MessagesToClientsTest {
             assertThat(done[0]).isTrue();
             assertThat(series.sent).isEmpty();
             assertThat(closings(basket.getFirst(), channel)).contains(reason);
-        }
-
-        /** The claim is the first transaction of several writes. */
-        private boolean[] justBeforeTheClaim(Runnable what) {
-            boolean[] done = {false};
-            series.table().script(call -> {
-                if (!done[0] && call.writes().size() > 1) {
-                    done[0] = true;
-                    what.run();
-                }
-                return Optional.empty();
-            });
-            return done;
         }
 
         @Test

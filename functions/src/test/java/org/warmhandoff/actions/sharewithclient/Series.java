@@ -72,6 +72,7 @@ import org.warmhandoff.referral.Move;
 import org.warmhandoff.referral.Referral;
 import org.warmhandoff.referral.ReferralId;
 import org.warmhandoff.referral.Sendings;
+import org.warmhandoff.share.ClientBaskets;
 import org.warmhandoff.share.ShareId;
 import org.warmhandoff.share.Shares;
 import org.warmhandoff.wiring.Settings;
@@ -182,6 +183,10 @@ public final class Series {
         town.save(Town.client(ANN, "Ann", "Anders"));
     }
 
+    public ClientBaskets baskets() {
+        return new DynamoClientBaskets(town.table(), town.addressKey(), ids);
+    }
+
     ClientBook book() {
         return new DynamoClientBook(town.table(), new CloseOwedToClients(town.clock(), ids));
     }
@@ -273,6 +278,13 @@ public final class Series {
     /** Shares by both channels. */
     public ShareId shared(List<Referral> referrals) {
         return new ShareId(share(body(referrals)).at("/shareId").asText());
+    }
+
+    /** Shares by the other channel than this field of the body names. */
+    public ShareId shared(List<Referral> referrals, String without) {
+        Map<String, Object> body = body(referrals);
+        body.remove(without);
+        return new ShareId(share(body).at("/shareId").asText());
     }
 
     // ---- delivering
@@ -383,9 +395,14 @@ public final class Series {
         referrals().save(referral(referral), (Move.Moved) move);
     }
 
+    void accept(Referral referral) {
+        Move move = referral(referral).accept(Actor.staffOf("Food Pantry"), town.now());
+        referrals().save(referral(referral), (Move.Moved) move);
+    }
+
     /** As the page of the question takes it. */
     public void answer(Referral referral, ShareId share, org.warmhandoff.referral.Answer answer) {
-        DynamoClientBaskets baskets = new DynamoClientBaskets(town.table(), town.addressKey(), ids);
+        ClientBaskets baskets = baskets();
         Link link = new Link(
                 TokenHash.of("a token of tests"),
                 Purpose.FEEDBACK,

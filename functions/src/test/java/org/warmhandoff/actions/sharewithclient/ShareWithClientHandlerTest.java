@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.warmhandoff.actions.Town;
@@ -161,6 +162,61 @@ class ShareWithClientHandlerTest {
         assertThat(answer.at("/tell").asText()).contains("Text START or Yes or UNSTOP to (937) 401-0653");
         series.run();
         assertThat(series.sent).isEmpty();
+    }
+
+    /** Somebody does this when everything is read and nothing is written. */
+    private void justBeforeItIsWritten(Runnable what) {
+        boolean[] done = {false};
+        series.table().script(call -> {
+            if (!done[0] && call.operation().equals("write")) {
+                done[0] = true;
+                what.run();
+            }
+            return Optional.empty();
+        });
+    }
+
+    @Test
+    void stop_while_it_is_being_shared_stands_and_refuses_the_share() {
+        justBeforeItIsWritten(() -> series.optOut(Series.TEXT, How.STOP));
+
+        Answer answer = series.share(body);
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.at("/type").asText()).endsWith("/opted-out");
+        assertThat(series.channel(Series.TEXT).state()).isEqualTo(ChannelState.OPTED_OUT);
+        series.run();
+        assertThat(series.sent).isEmpty();
+    }
+
+    @Test
+    void another_share_to_the_number_at_the_same_moment_is_lost_to_neither() {
+        justBeforeItIsWritten(() -> series.table().write(series.touch(Series.TEXT)));
+
+        Answer answer = series.share(body);
+
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(series.channel(Series.TEXT).organizations()).contains(Town.HARBOR, Town.VALLEY);
+    }
+
+    @Test
+    void do_not_contact_while_it_is_being_shared_refuses_the_share() {
+        justBeforeItIsWritten(series::doNotContact);
+
+        Answer answer = series.share(body);
+
+        assertThat(answer.at("/type").asText()).endsWith("/do-not-contact");
+        series.run();
+        assertThat(series.sent).isEmpty();
+    }
+
+    @Test
+    void what_is_withdrawn_while_it_is_being_shared_is_not_shared() {
+        justBeforeItIsWritten(() -> series.withdraw(basket.get(1)));
+
+        Answer answer = series.share(body);
+
+        assertThat(answer.pointers()).containsExactly("/referralIds/1");
     }
 
     @Test

@@ -3,60 +3,20 @@ package org.warmhandoff.actions.undodecision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 import org.warmhandoff.actions.Doors;
 import org.warmhandoff.actions.Intake;
+import org.warmhandoff.actions.Wired;
 import org.warmhandoff.adapters.http.Answer;
-import org.warmhandoff.adapters.http.AnswerPages;
-import org.warmhandoff.adapters.http.Http;
-import org.warmhandoff.adapters.http.LinkPages;
-import org.warmhandoff.adapters.http.ReferralAnswers;
-import org.warmhandoff.referral.Moving;
 import org.warmhandoff.referral.Referral;
-import org.warmhandoff.referral.Referrals;
 import org.warmhandoff.referral.RejectReason;
 import org.warmhandoff.referral.Status;
 
 class UndoDecisionHandlerTest {
 
     private final Intake intake = new Intake();
-    private final UndoDecisionHandler handler = new UndoDecisionHandler(new UndoDecisionHandler.Wiring() {
-        @Override
-        public Http http() {
-            return intake.http();
-        }
-
-        @Override
-        public LinkPages links() {
-            return intake.links();
-        }
-
-        @Override
-        public AnswerPages pages() {
-            return intake.pages();
-        }
-
-        @Override
-        public Referrals referrals() {
-            return intake.referrals();
-        }
-
-        @Override
-        public Moving moving() {
-            return intake.moving();
-        }
-
-        @Override
-        public ReferralAnswers answers() {
-            return intake.answers();
-        }
-
-        @Override
-        public InstantSource clock() {
-            return intake.clock();
-        }
-    });
+    private final UndoDecisionHandler handler =
+            new UndoDecisionHandler(Wired.with(UndoDecisionHandler.Wiring.class, intake));
 
     private void accepted() {
         intake.meanwhile(
@@ -83,8 +43,7 @@ class UndoDecisionHandlerTest {
     void brings_what_was_archived_back_to_the_sender() {
         accepted();
         Referral answered = intake.referral();
-        new org.warmhandoff.referral.Filing(intake.referrals())
-                .archive(answered, Intake.somebody(), intake.clock().instant());
+        intake.filing().archive(answered, Intake.somebody(), intake.clock().instant());
         assertThat(intake.referral().archivedAt()).isPresent();
 
         undo("confirm", "yes");

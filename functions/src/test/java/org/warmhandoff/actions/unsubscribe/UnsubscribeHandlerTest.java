@@ -10,11 +10,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.warmhandoff.actions.Doors;
 import org.warmhandoff.actions.Town;
-import org.warmhandoff.adapters.dynamo.DynamoChannels;
 import org.warmhandoff.adapters.http.Answer;
 import org.warmhandoff.adapters.http.Events;
-import org.warmhandoff.adapters.http.Http;
-import org.warmhandoff.adapters.http.LinkPages;
 import org.warmhandoff.contact.EmailAddress;
 import org.warmhandoff.link.Purpose;
 import org.warmhandoff.link.Target;
@@ -28,25 +25,7 @@ class UnsubscribeHandlerTest {
 
     private final Town town = new Town();
     private final Doors doors = new Doors(town);
-    private final UnsubscribeHandler handler = new UnsubscribeHandler(new UnsubscribeHandler.Wiring() {
-        @Override
-        public Http http() {
-            return doors.http();
-        }
-
-        @Override
-        public LinkPages links() {
-            return doors.links();
-        }
-
-        @Override
-        public UnsubscribePages pages() {
-            return new UnsubscribePages(
-                    new MailboxUnsubscribe(doors.mailSettings(), doors.pages(), town.clock()),
-                    new ChannelUnsubscribe(
-                            new DynamoChannels(town.table(), town.addressKey()), doors.pages(), town.clock()));
-        }
-    });
+    private final UnsubscribeHandler handler = Unsubscribing.handler(town, doors);
     private String token;
 
     @BeforeEach

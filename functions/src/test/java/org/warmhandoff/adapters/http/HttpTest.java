@@ -493,6 +493,17 @@ class HttpTest {
         }
 
         @Test
+        void that_are_foreign_are_refused_as_that_however_large_they_are() {
+            Answer answer = Events.visitor()
+                    .post("/r/{token}/accept")
+                    .header("Sec-Fetch-Site", "cross-site")
+                    .form("details", "x".repeat(65 * 1024))
+                    .to(pages(Optional.empty(), page));
+
+            assertThat(answer.status()).isEqualTo(403);
+        }
+
+        @Test
         void are_shown_to_who_comes_from_elsewhere() {
             Answer answer = Events.visitor()
                     .get("/r/{token}/accept")

@@ -128,6 +128,8 @@ public final class Gallery {
         pages.put("x-gone", PAGES.gone());
         pages.put("x-wait", PAGES.waitALittle());
         pages.put("x-foreign", PAGES.foreign());
+        pages.put("x-unreadable", PAGES.unreadable());
+        pages.put("x-too-long", PAGES.tooLong());
         pages.put("x-error", PAGES.error());
         return pages;
     }

@@ -518,10 +518,18 @@ class PagesTest {
 
     @Nested
     class A_dead_end {
+        private static final List<String> ALL = List.of(
+                PAGES.notFound(),
+                PAGES.gone(),
+                PAGES.waitALittle(),
+                PAGES.foreign(),
+                PAGES.unreadable(),
+                PAGES.tooLong(),
+                PAGES.error());
+
         @Test
         void says_the_same_to_everybody_and_names_somebody_to_call() {
-            for (String html :
-                    List.of(PAGES.notFound(), PAGES.gone(), PAGES.waitALittle(), PAGES.foreign(), PAGES.error())) {
+            for (String html : ALL) {
                 var page = Jsoup.parse(html);
                 assertThat(page.select("form")).isEmpty();
                 assertThat(page.select("main a").eachAttr("href"))
@@ -531,8 +539,7 @@ class PagesTest {
                 assertThat(page.select(".sos a").eachAttr("href")).containsExactly("tel:911", "tel:988", "tel:211");
                 assertThat(page.selectFirst("a.leave").attr("href")).isEqualTo("https://www.weather.gov/");
             }
-            assertThat(Stream.of(PAGES.notFound(), PAGES.gone(), PAGES.waitALittle(), PAGES.foreign(), PAGES.error()))
-                    .doesNotHaveDuplicates();
+            assertThat(ALL).doesNotHaveDuplicates();
         }
 
         @Test

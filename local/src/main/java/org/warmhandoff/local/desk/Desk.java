@@ -97,7 +97,10 @@ public final class Desk {
                 Response.json(200, messages(request.queryParameters().get("to")));
             case "GET /clock" -> Response.json(200, now());
             case "POST /clock" -> Response.json(200, advance(body(request)));
-            case "GET /schedules" -> Response.json(200, schedules());
+            case "GET /schedules" -> {
+                settle();
+                yield Response.json(200, schedules());
+            }
             case "POST /sms" -> Response.json(200, text(body(request)));
             case "POST /bounce" -> Response.json(200, sendBack(body(request)));
             case "GET /state" -> Response.json(200, state(request.queryParameters()));
@@ -137,9 +140,13 @@ public final class Desk {
                 .put("token", tokens.accessToken(member.id(), body.path("scope").asText(scope)));
     }
 
-    private ArrayNode messages(String to) {
-        // What was just set off is part of the answer: a program asks right after it acts.
+    /** What was just set off is part of the answer: a program asks right after it acts. */
+    private void settle() {
         journey.settle(Duration.ofSeconds(5));
+    }
+
+    private ArrayNode messages(String to) {
+        settle();
         ArrayNode list = Json.array();
         List<Message> found = to == null
                 ? wire.messages().all().stream()
@@ -233,6 +240,7 @@ public final class Desk {
         } catch (IllegalArgumentException _) {
             throw new Refusal("type is BOUNCE, COMPLAINT or SMS_FAILED.");
         }
+        settle();
         if (!wire.sendBack(to, how)) {
             throw new Refusal("Nothing was sent to " + to + " that could come back as " + how + ".");
         }

@@ -14,7 +14,8 @@ import org.warmhandoff.local.Json;
 
 /**
  * Nine days in the life of the network, lived through API, pages and clock: referrals in every state, a client whose first
- * follow-up came and was answered, one that is due soon, a program that wants no more emails.
+ * follow-up came and was answered, one that is due soon, a program that wants no more emails, one that asked for an update of its
+ * listing, one that wants its emails elsewhere and has not confirmed that yet.
  */
 final class History {
 
@@ -89,6 +90,18 @@ final class History {
         wait(Duration.ofHours(4));
         act(theo, rosa.get(0), "review");
         act(priya, walter.get(1), "withdraw");
+
+        waitUntil(LENGTH.minusHours(2));
+        visitor.answer(
+                "intake@st-brigid.example.org",
+                "/m/",
+                "",
+                Map.of("choice", "CONTACT", "message", "From December on our doors open at six, not at seven."));
+        visitor.answer(
+                "families@emerald-commons.example.org",
+                "/m/",
+                "",
+                Map.of("choice", "CHANGE_ADDRESS", "address", "front-desk@emerald-commons.example.org"));
 
         waitUntil(LENGTH.minusHours(1));
         refer(dana, "harbor-0004", "Looking for work; has no computer at home.", "emerald-laptop-library");
