@@ -105,6 +105,7 @@ final class Chromium implements AutoCloseable {
             return;
         }
         int before = page.viewportSize().width;
+        page.evaluate("document.querySelectorAll('.wh-toast [aria-label=Dismiss]').forEach(button => button.click())");
         for (int width : List.of(DESKTOP, PHONE)) {
             page.setViewportSize(width, height(width));
             page.evaluate("scrollTo(0, 0)");

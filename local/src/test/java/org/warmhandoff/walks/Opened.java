@@ -1,14 +1,27 @@
 package org.warmhandoff.walks;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * One started system and one browser for all walks that ask for them: each costs seconds to start. They are closed after the last test.
- * Whoever shares them works with programs and clients of their own, and moves the clock as they like.
+ * One started system and one browser for all walks that ask for them: each costs seconds to start. They are closed with the process, since
+ * a process that gets its test classes one after the other knows no last one. Whoever shares them works with programs and clients of their
+ * own, and moves the clock as they like.
  */
 final class Opened implements ParameterResolver {
+
+    private static final Map<Class<?>, AutoCloseable> OPEN = new HashMap<>();
+    private static final Deque<AutoCloseable> LAST_FIRST = new ArrayDeque<>();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(Opened::close));
+    }
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -18,18 +31,36 @@ final class Opened implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        ExtensionContext.Store shared = context.getRoot().getStore(ExtensionContext.Namespace.create(Opened.class));
         Class<?> type = parameter.getParameter().getType();
         if (type == Walk.class) {
-            return shared.getOrComputeIfAbsent(Walk.class, _ -> begun(), Walk.class);
+            return open(Walk.class, Opened::begun);
         }
-        if (type == Office.class) {
-            Chromium.assumeHostedUi();
+        if (type == Chromium.class) {
+            return open(Chromium.class, Chromium::open);
         }
-        Chromium chromium = shared.getOrComputeIfAbsent(Chromium.class, _ -> Chromium.open(), Chromium.class);
-        return type == Chromium.class
-                ? chromium
-                : shared.getOrComputeIfAbsent(Office.class, _ -> new Office(begun(), chromium), Office.class);
+        Chromium.assumeHostedUi();
+        Chromium chromium = open(Chromium.class, Chromium::open);
+        return open(Office.class, () -> new Office(begun(), chromium));
+    }
+
+    private static synchronized <T extends AutoCloseable> T open(Class<T> type, Supplier<T> opening) {
+        AutoCloseable open = OPEN.get(type);
+        if (open == null) {
+            open = opening.get();
+            OPEN.put(type, open);
+            LAST_FIRST.push(open);
+        }
+        return type.cast(open);
+    }
+
+    private static synchronized void close() {
+        for (AutoCloseable open : LAST_FIRST) {
+            try {
+                open.close();
+            } catch (Exception _) {
+                // The process ends, and with it what it had open.
+            }
+        }
     }
 
     private static Walk begun() {
