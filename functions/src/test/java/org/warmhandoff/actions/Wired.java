@@ -6,9 +6,8 @@ import java.lang.reflect.Proxy;
 import java.util.List;
 
 /**
- * A handler's wiring, made of fixtures: each of its methods is answered by the first fixture that has one of the same name
- * and kind. What a
- * fixture offers to wirings is thus written once, whichever handlers ask for it.
+ * A handler's wiring, made of fixtures: each of its methods is answered by the first fixture that has one of the same name and kind.
+ * What a fixture offers to wirings is thus written once, whichever handlers ask for it.
  */
 public final class Wired {
 

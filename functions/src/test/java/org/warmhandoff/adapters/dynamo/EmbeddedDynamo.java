@@ -5,7 +5,6 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.warmhandoff.Ids;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
@@ -57,26 +56,6 @@ public final class EmbeddedDynamo {
             throw new IllegalStateException("no free port", e);
         } catch (Exception e) {
             throw new IllegalStateException("DynamoDB Local does not start", e);
-        }
-    }
-
-    /** One count for all tables: DynamoDB knows a transaction by its token, whichever table it is on. */
-    private static final class CountingIds implements Ids {
-        private static final AtomicInteger COUNT = new AtomicInteger();
-
-        @Override
-        public String next() {
-            return "%026d".formatted(COUNT.incrementAndGet());
-        }
-
-        @Override
-        public String token128() {
-            return "%022d".formatted(COUNT.incrementAndGet());
-        }
-
-        @Override
-        public String token256() {
-            return "%043d".formatted(COUNT.incrementAndGet());
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.warmhandoff.adapters.dynamo;
 
 import java.util.concurrent.atomic.AtomicInteger;
-import org.warmhandoff.Ids;
 import org.warmhandoff.deploy.LocalStack;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -21,24 +20,5 @@ final class LocalStackTables {
         String name = "contract-" + COUNT.incrementAndGet();
         LocalStack.createTable(client, name);
         return new DynamoTable(client, name, new CountingIds(), new Attempts(pause -> {}));
-    }
-
-    /** One count for all tables: DynamoDB knows a transaction by its token, whichever table it is on. */
-    private static final class CountingIds implements Ids {
-
-        @Override
-        public String next() {
-            return "%026d".formatted(COUNT.incrementAndGet());
-        }
-
-        @Override
-        public String token128() {
-            return "%022d".formatted(COUNT.incrementAndGet());
-        }
-
-        @Override
-        public String token256() {
-            return "%043d".formatted(COUNT.incrementAndGet());
-        }
     }
 }
